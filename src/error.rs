@@ -1,0 +1,254 @@
+//! The one error of the crate.
+
+use std::fmt;
+
+use crate::model::codes::ParseCodeError;
+use crate::time::ParseTimeError;
+
+/// Anything that can go wrong in demarche: a name that finds nobody, a date
+/// that does not exist, a row that cannot be read.
+///
+/// It is opaque and one word wide. Its message says where, what was found and
+/// what was expected; ask it with the predicates below what to do about it.
+///
+/// ```
+/// use demarche::{Graph, Leader};
+///
+/// let mut graph = Graph::new();
+/// graph.add(Leader::new("Alexander Lukashenko"))?;
+///
+/// let error = graph.actor("Lukashenka").unwrap_err();
+/// assert!(error.is_unknown());
+/// assert_eq!(error.candidates(), ["Alexander Lukashenko"]);
+/// assert_eq!(
+///     error.to_string(),
+///     "no actor \"Lukashenka\"; did you mean \"Alexander Lukashenko\"?"
+/// );
+/// # Ok::<(), demarche::Error>(())
+/// ```
+pub struct Error {
+    kind: Box<ErrorKind>,
+}
+
+/// `std::result::Result` with this crate's [`Error`].
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// A place in a text: line and column from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, counted from 1.
+    pub line: u64,
+    /// The column within the line, counted from 1.
+    pub column: u64,
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, column {}", self.line, self.column)
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum ErrorKind {
+    #[error("no {sought} {name:?}{}", DidYouMean(near))]
+    Unknown {
+        sought: &'static str,
+        name: String,
+        near: Vec<String>,
+    },
+    #[error("{name:?} is ambiguous; {}", Listed(candidates))]
+    Ambiguous {
+        name: String,
+        candidates: Vec<String>,
+    },
+    #[error("{name:?} is {found}, expected {expected}")]
+    WrongSort {
+        name: String,
+        found: &'static str,
+        expected: &'static str,
+    },
+    #[error("the {what} key {key:?} is taken")]
+    KeyTaken { what: &'static str, key: String },
+    #[error("this {what} is not of this graph")]
+    Foreign { what: &'static str },
+    #[error(transparent)]
+    Time(#[from] ParseTimeError),
+    #[error(transparent)]
+    Code(#[from] ParseCodeError),
+    #[error("{what}: found {found}, expected {expected}")]
+    Invalid {
+        what: &'static str,
+        found: String,
+        expected: &'static str,
+    },
+    #[error("{position}: {message}")]
+    Document { position: Position, message: String },
+    #[error("{path}: {source}")]
+    Io {
+        path: String,
+        source: std::io::Error,
+    },
+    #[error("{path}: {position}: found {found}, expected {expected}")]
+    Refused {
+        path: String,
+        position: Position,
+        found: String,
+        expected: String,
+    },
+    #[error("the graph is full: it holds at most {limit} {what}")]
+    Full { what: &'static str, limit: u64 },
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind) -> Self {
+        Self {
+            kind: Box::new(kind),
+        }
+    }
+
+    pub(crate) fn invalid(
+        what: &'static str,
+        found: impl fmt::Display,
+        expected: &'static str,
+    ) -> Self {
+        Self::new(ErrorKind::Invalid {
+            what,
+            found: found.to_string(),
+            expected,
+        })
+    }
+
+    pub(crate) fn foreign(what: &'static str) -> Self {
+        Self::new(ErrorKind::Foreign { what })
+    }
+
+    /// Whether a name, key or code found nobody; [`candidates`](Self::candidates)
+    /// then holds the nearest names.
+    pub fn is_unknown(&self) -> bool {
+        matches!(*self.kind, ErrorKind::Unknown { .. })
+    }
+
+    /// Whether a name found several actors; [`candidates`](Self::candidates)
+    /// then holds their keys.
+    pub fn is_ambiguous(&self) -> bool {
+        matches!(*self.kind, ErrorKind::Ambiguous { .. })
+    }
+
+    /// Whether an id belongs to another graph (or to a sibling clone, after the
+    /// two went separate ways).
+    pub fn is_foreign(&self) -> bool {
+        matches!(*self.kind, ErrorKind::Foreign { .. })
+    }
+
+    /// Whether a key was given twice.
+    pub fn is_duplicate(&self) -> bool {
+        matches!(*self.kind, ErrorKind::KeyTaken { .. })
+    }
+
+    /// Whether an actor is of another sort than the one asked for.
+    pub fn is_wrong_sort(&self) -> bool {
+        matches!(*self.kind, ErrorKind::WrongSort { .. })
+    }
+
+    /// Whether a value was given that cannot be: a date that does not exist, a
+    /// span that ends before it begins, a latitude of 91°.
+    pub fn is_invalid(&self) -> bool {
+        matches!(
+            *self.kind,
+            ErrorKind::Invalid { .. } | ErrorKind::Time(_) | ErrorKind::Code(_)
+        )
+    }
+
+    /// Whether a file or document was at fault, rather than a call.
+    pub fn is_in_input(&self) -> bool {
+        matches!(
+            *self.kind,
+            ErrorKind::Document { .. } | ErrorKind::Refused { .. }
+        )
+    }
+
+    /// Whether the operating system refused.
+    pub fn is_io(&self) -> bool {
+        matches!(*self.kind, ErrorKind::Io { .. })
+    }
+
+    /// The names near an unknown one, nearest first, or the keys of the actors
+    /// an ambiguous one may mean; otherwise empty.
+    pub fn candidates(&self) -> &[String] {
+        match &*self.kind {
+            ErrorKind::Unknown { near, .. } => near,
+            ErrorKind::Ambiguous { candidates, .. } => candidates,
+            _ => &[],
+        }
+    }
+
+    /// Where in the input the fault lies, if it lies in an input.
+    pub fn position(&self) -> Option<Position> {
+        match *self.kind {
+            ErrorKind::Document { position, .. } | ErrorKind::Refused { position, .. } => {
+                Some(position)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.kind, f)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.kind, f)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.kind.source()
+    }
+}
+
+impl From<ParseTimeError> for Error {
+    fn from(error: ParseTimeError) -> Self {
+        Self::new(ErrorKind::Time(error))
+    }
+}
+
+impl From<ParseCodeError> for Error {
+    fn from(error: ParseCodeError) -> Self {
+        Self::new(ErrorKind::Code(error))
+    }
+}
+
+impl From<std::convert::Infallible> for Error {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
+    }
+}
+
+struct DidYouMean<'a>(&'a [String]);
+
+impl fmt::Display for DidYouMean<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        write!(f, "; did you mean ")?;
+        for (nth, name) in self.0.iter().enumerate() {
+            let or = if nth == 0 { "" } else { " or " };
+            write!(f, "{or}{name:?}")?;
+        }
+        write!(f, "?")
+    }
+}
+
+struct Listed<'a>(&'a [String]);
+
+impl fmt::Display for Listed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "it may be {}", self.0.join(", "))
+    }
+}

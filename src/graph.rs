@@ -1,0 +1,255 @@
+//! The graph: the public face of the store.
+
+mod amend;
+mod lookup;
+mod resolve;
+
+use crate::model::{
+    Actor, ActorId, Event, EventData, EventId, LinkKind, NewActor, NewEvent, NewTie,
+    Participant, Sort, Tie, TieId,
+};
+use crate::query::{Frame, View};
+use crate::store::{Events, Register, Ties};
+use crate::time::{ParseTimeError, Window};
+use crate::{Error, Result};
+
+pub use lookup::{ActorLike, EventLike};
+
+/// A graph of who did what to whom, when, and according to whom.
+///
+/// It holds *actors*, the *events* said to have happened between them, the *ties*
+/// that hold for a time, and the *accounts* that say on whose word we have each.
+/// Recording and asking alternate freely; questions are methods of a
+/// [`View`], which [`view`](Self::view) and its like open.
+///
+/// # Snapshots
+///
+/// `clone` is a snapshot: it copies O(log n) pointers and shares the rest. Both
+/// graphs go on independently; an id that one of them gives out afterwards is
+/// [foreign](Error::is_foreign) to the other. Graphs are `Send + Sync`, so readers
+/// on other threads can keep theirs.
+///
+/// # Cost
+///
+/// Recording an event is amortised O(log² n) in the events; a question costs what
+/// lies in its window, plus O(log² n), and not what lies in the graph.
+///
+/// # Equality
+///
+/// Two graphs are equal if they hold the same actors by key, and the same ties and
+/// events, in whatever order they came.
+///
+/// ```
+/// use demarche::{Call, Graph, Leader};
+///
+/// let mut graph = Graph::new();
+/// let macron = graph.add(Leader::new("Emmanuel Macron"))?;
+/// let putin = graph.add(Leader::new("Vladimir Putin"))?;
+/// graph.record(Call::between(macron, putin).on("2021-11-15"))?;
+///
+/// let before = graph.clone();
+/// graph.record(Call::between(macron, putin).on("2021-12-02"))?;
+///
+/// assert_eq!(before.view().talks_of(macron, putin)?.len(), 1);
+/// assert_eq!(graph.view().talks_of(macron, putin)?.len(), 2);
+/// # Ok::<(), demarche::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Graph {
+    pub(crate) actors: Register,
+    pub(crate) ties: Ties,
+    pub(crate) events: Events,
+}
+
+impl Graph {
+    /// An empty graph.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many actors it holds.
+    pub fn actor_count(&self) -> usize {
+        self.actors.len()
+    }
+
+    /// How many events it holds, retracted ones too.
+    pub fn event_count(&self) -> usize {
+        self.events.len()
+    }
+
+    /// How many ties it holds, retracted ones too.
+    pub fn tie_count(&self) -> usize {
+        self.ties.len()
+    }
+
+    /// Adds an actor, with the ties that it was given.
+    ///
+    /// Its key is made of its name unless it has one (`emmanuel-macron`); a second
+    /// actor of that name is numbered (`emmanuel-macron-2`).
+    ///
+    /// # Errors
+    /// When the name is blank, the key is [taken](Error::is_duplicate) or no key, a
+    /// tie's span ends before it begins, or a tie goes to an actor of another
+    /// graph. The graph is then as it was.
+    pub fn add<S: Sort>(&mut self, mut actor: NewActor<S>) -> Result<S::Id> {
+        actor.check()?;
+        for tie in &actor.ties {
+            self.actors.check(tie.to)?;
+        }
+        let mut sectors = actor.sectors;
+        sectors.sort_unstable();
+        sectors.dedup();
+        let held = Actor {
+            sort: actor.sort,
+            key: String::new(),
+            name: actor.name,
+            unnamed: actor.unnamed,
+            aliases: actor.aliases,
+            codes: actor.codes,
+            sectors,
+        };
+        let id = self.actors.add(held, actor.key)?;
+        for tie in actor.ties {
+            let tie = NewTie::over(tie.kind, id, tie.to, tie.span).titled(tie.title);
+            self.ties.add(tie.check()?)?;
+        }
+        Ok(S::handle(id))
+    }
+
+    /// Records an event.
+    ///
+    /// Amortised O(log² n) in the events of the graph.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with the event: a date that does not exist, a
+    /// duration below zero, no participant or one twice in a role, a participant or
+    /// an account's speaker [of another graph](Error::is_foreign), a key that is
+    /// taken. The graph is then as it was.
+    pub fn record<K>(&mut self, event: NewEvent<K>) -> Result<EventId> {
+        let event = event.check()?;
+        self.check_event(&event)?;
+        self.events.add(event)
+    }
+
+    /// Whether another event says that this one took place.
+    pub(crate) fn is_alleged(&self, event: EventId) -> bool {
+        self.events.has_links()
+            && self.events.linked_from(event).into_iter().any(|from| {
+                self.events.get(from).is_ok_and(|other| {
+                    other
+                        .links()
+                        .iter()
+                        .any(|link| link.to == event && link.kind == LinkKind::Alleges)
+                })
+            })
+    }
+
+    fn check_event(&self, event: &EventData) -> Result<()> {
+        for Participant { actor, .. } in &event.participants {
+            self.actors.check(*actor)?;
+        }
+        for account in &event.accounts {
+            self.check_account(account)?;
+        }
+        for link in event.links() {
+            self.events.check(link.to)?;
+        }
+        if let Some(span) = event
+            .detail
+            .as_ref()
+            .and_then(|detail| detail.sanction.as_ref()?.in_force)
+            && let Some(end) = end_before(span, event)
+        {
+            return Err(Error::invalid(
+                "sanction",
+                end,
+                "a sanction in force after it was imposed",
+            ));
+        }
+        Ok(())
+    }
+
+    /// Records a tie. An affiliation that was seen before gains the day.
+    ///
+    /// # Errors
+    /// When its span ends before it begins, or an actor is
+    /// [of another graph](Error::is_foreign). The graph is then as it was.
+    pub fn tie(&mut self, tie: NewTie) -> Result<TieId> {
+        let tie = tie.check()?;
+        self.actors.check(tie.from)?;
+        self.actors.check(tie.to)?;
+        for account in &tie.accounts {
+            self.check_account(account)?;
+        }
+        self.ties.add(tie)
+    }
+
+    /// What is known of an actor itself. O(1).
+    ///
+    /// # Errors
+    /// When the id is [of another graph](Error::is_foreign).
+    pub fn describe(&self, actor: impl Into<ActorId>) -> Result<&Actor> {
+        self.actors.get(actor.into())
+    }
+
+    /// All actors, in the order in which they were added.
+    pub fn actors(&self) -> impl Iterator<Item = (ActorId, &Actor)> {
+        self.actors.iter()
+    }
+
+    /// All events in order of recording, retracted ones too: the raw content,
+    /// without any view's judgement.
+    pub fn events(&self) -> impl Iterator<Item = Event<'_>> {
+        self.events.iter().map(|(id, data)| Event { id, data })
+    }
+
+    /// All ties in order of recording, retracted ones too.
+    pub fn ties(&self) -> impl Iterator<Item = (TieId, &Tie)> {
+        self.ties.iter()
+    }
+
+    /// A tie by its id. O(1).
+    ///
+    /// # Errors
+    /// When the id is [of another graph](Error::is_foreign).
+    pub fn tie_of(&self, id: TieId) -> Result<&Tie> {
+        self.ties.get(id)
+    }
+
+    /// A view of everything: what is asserted and actual, as now known.
+    pub fn view(&self) -> View<'_> {
+        View::all(self)
+    }
+
+    /// A view through a frame.
+    ///
+    /// # Errors
+    /// When the frame names an actor that this graph does not have.
+    pub fn framed(&self, frame: Frame) -> Result<View<'_>> {
+        View::new(self, frame)
+    }
+
+    /// A view of a window of valid time: `"2021-11"`, `"2021-11-01/2021-11-15"`, a
+    /// `jiff` date.
+    ///
+    /// # Errors
+    /// When the text is no window, or it ends before it begins.
+    pub fn during<T>(&self, window: T) -> Result<View<'_>>
+    where
+        T: TryInto<Window>,
+        T::Error: Into<ParseTimeError>,
+    {
+        self.view().during(window)
+    }
+}
+
+/// What to say of a sanction that was over before the event that imposes it.
+fn end_before(span: crate::time::Span, event: &EventData) -> Option<String> {
+    let crate::time::Boundary::At(end) = span.end() else {
+        return None;
+    };
+    let when = event.when();
+    end.before(&when)
+        .is_certain()
+        .then(|| format!("an end on {end}, before {when}"))
+}

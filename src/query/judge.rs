@@ -1,0 +1,263 @@
+//! Whether an event is in the frame, and how certainly.
+
+use super::Frame;
+use super::bounds::Bounds;
+use super::rollup::Rollup;
+use super::standing::Standing;
+use super::what::What;
+use super::witness::Witness;
+use crate::graph::Graph;
+use crate::model::{Event, Modality, Place, Stance};
+use crate::store::names::folded;
+use crate::store::{Scope, day_number};
+use crate::time::{Certainty, Window};
+use crate::Result;
+
+/// An event in the frame.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hit<'g> {
+    pub(super) event: Event<'g>,
+    pub(super) certainty: Certainty,
+}
+
+/// A frame made ready for one graph: keys looked up, texts folded.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Judge {
+    window: Option<Window>,
+    never: bool,
+    of: Vec<Vec<What>>,
+    with: Vec<Vec<u32>>,
+    witness: Witness,
+    within: Vec<super::Area>,
+    about: Vec<Vec<String>>,
+    saying: Vec<String>,
+    standing: Option<Vec<Standing>>,
+    modality: Option<Vec<Modality>>,
+    at_least: Option<Certainty>,
+    pub(super) rollup: Rollup,
+}
+
+impl Judge {
+    pub(super) fn new(graph: &Graph, frame: &Frame) -> Result<Self> {
+        let index = |key: &String| graph.actor(key).map(crate::ActorId::index);
+        let indices = |keys: &Vec<String>| keys.iter().map(index).collect::<Result<Vec<_>>>();
+        Ok(Self {
+            window: frame.during,
+            never: frame.never,
+            of: frame.of.clone(),
+            with: frame.with.iter().map(indices).collect::<Result<_>>()?,
+            witness: Witness::new(graph, frame)?,
+            within: frame.within.clone(),
+            about: frame
+                .about
+                .iter()
+                .map(|any| any.iter().map(|topic| folded(topic)).collect())
+                .collect(),
+            saying: frame.saying.iter().map(|text| text.to_lowercase()).collect(),
+            standing: frame.standing.clone(),
+            modality: frame.modality.clone(),
+            at_least: frame.at_least,
+            rollup: Rollup::new(graph, &frame.level)?,
+        })
+    }
+
+    pub(super) fn require(&mut self, certainty: Certainty) {
+        self.at_least = self.at_least.max(Some(certainty));
+    }
+
+    pub(super) fn count_besides(&mut self, modality: &[Modality], standing: &[Standing]) {
+        self.modality.get_or_insert_with(|| {
+            std::iter::once(Modality::Actual)
+                .chain(modality.iter().copied())
+                .collect()
+        });
+        self.standing.get_or_insert_with(|| {
+            std::iter::once(Standing::Asserted)
+                .chain(standing.iter().copied())
+                .collect()
+        });
+    }
+
+    pub(super) fn only_of(&mut self, what: Vec<What>) {
+        self.of.push(what);
+    }
+
+    pub(super) fn witness(&self) -> &Witness {
+        &self.witness
+    }
+
+    /// The events in the scope that are in the frame, by their earliest possible
+    /// day and then in order of recording.
+    pub(super) fn hits<'g>(&self, graph: &'g Graph, scope: Scope) -> Vec<Hit<'g>> {
+        if self.never {
+            return Vec::new();
+        }
+        let mut hits: Vec<(i32, Hit<'g>)> = graph
+            .events
+            .in_days(scope, self.days())
+            .into_iter()
+            .filter_map(|index| graph.events.by_index(index))
+            .filter_map(|(id, data)| self.judge(graph, Event { id, data }))
+            .map(|hit| {
+                let day = hit.event.when().first_day();
+                (day.map_or(i32::MIN, day_number), hit)
+            })
+            .collect();
+        // Stable, and events come in order of recording.
+        hits.sort_by_key(|&(day, _)| day);
+        hits.into_iter().map(|(_, hit)| hit).collect()
+    }
+
+    fn days(&self) -> (i32, i32) {
+        let window = self.window.unwrap_or_else(Window::all);
+        (
+            window.first_day().map_or(i32::MIN, day_number),
+            window.last_day().map_or(i32::MAX, day_number),
+        )
+    }
+
+    /// The event as a hit, if it is in the frame.
+    pub(super) fn judge<'g>(&self, graph: &'g Graph, event: Event<'g>) -> Option<Hit<'g>> {
+        let fits = !self.never
+            && self.fits_modality(event)
+            && self.fits_sort(event)
+            && self.fits_participants(event)
+            && self.fits_place(event)
+            && self.fits_topics(event)
+            && self.fits_words(event);
+        if !fits {
+            return None;
+        }
+        let in_time = self.in_time(graph, event);
+        let not_retracted = self.witness.not_retracted(event.retracted());
+        let certainty = in_time.and(not_retracted);
+        if !self.suffices(certainty) {
+            return None;
+        }
+        let (standing, on_whose_word) = self.standing(graph, event);
+        let counted = match &self.standing {
+            Some(any) => any.contains(&standing),
+            None => standing == Standing::Asserted,
+        };
+        let certainty = certainty.and(on_whose_word);
+        (counted && self.suffices(certainty)).then_some(Hit { event, certainty })
+    }
+
+    fn suffices(&self, certainty: Certainty) -> bool {
+        !certainty.is_never() && self.at_least.is_none_or(|least| certainty >= least)
+    }
+
+    fn fits_modality(&self, event: Event<'_>) -> bool {
+        match &self.modality {
+            Some(any) => any.contains(&event.modality()),
+            None => event.modality() == Modality::Actual,
+        }
+    }
+
+    fn fits_sort(&self, event: Event<'_>) -> bool {
+        let classification = event.classification();
+        self.of
+            .iter()
+            .all(|any| any.iter().any(|what| what.holds(classification)))
+    }
+
+    fn fits_participants(&self, event: Event<'_>) -> bool {
+        self.with.iter().all(|any| {
+            event
+                .participants()
+                .iter()
+                .any(|who| any.contains(&who.actor.index()))
+        })
+    }
+
+    fn fits_place(&self, event: Event<'_>) -> bool {
+        if self.within.is_empty() {
+            return true;
+        }
+        let of_accounts = event
+            .accounts()
+            .iter()
+            .filter_map(|account| account.version()?.place());
+        let places: Vec<&Place> = event.place().into_iter().chain(of_accounts).collect();
+        self.within
+            .iter()
+            .all(|area| places.iter().any(|place| area.holds(place)))
+    }
+
+    fn fits_topics(&self, event: Event<'_>) -> bool {
+        if self.about.is_empty() {
+            return true;
+        }
+        let topics: Vec<String> = event
+            .topics()
+            .iter()
+            .chain(event.accounts().iter().flat_map(|account| account.topics()))
+            .map(|topic| folded(topic))
+            .collect();
+        self.about
+            .iter()
+            .all(|any| any.iter().any(|topic| topics.contains(topic)))
+    }
+
+    fn fits_words(&self, event: Event<'_>) -> bool {
+        self.saying.iter().all(|sought| {
+            let holds = |text: &str| text.to_lowercase().contains(sought);
+            event.text().is_some_and(holds)
+                || event
+                    .accounts()
+                    .iter()
+                    .flat_map(|account| account.words())
+                    .any(|words| holds(&words.text))
+        })
+    }
+
+    /// How certainly the event falls into the window, by its date and by what it
+    /// is linked before, after or within.
+    fn in_time(&self, graph: &Graph, event: Event<'_>) -> Certainty {
+        let Some(window) = self.window else {
+            return Certainty::Certain;
+        };
+        if window == Window::all() {
+            return Certainty::Certain;
+        }
+        let by_date = event.basis().cap(event.when().within_window(&window));
+        Bounds::by_links(graph, event).map_or(by_date, |bounds| {
+            bounds.within(&window).map_or(Certainty::Never, |by_links| {
+                if by_links.is_certain() {
+                    event.basis().cap(by_links)
+                } else {
+                    by_date.and(by_links)
+                }
+            })
+        })
+    }
+
+    /// How the event stands by the accounts shown, and how certainly they are
+    /// shown.
+    pub(super) fn standing(&self, graph: &Graph, event: Event<'_>) -> (Standing, Certainty) {
+        let shown = |stance| {
+            event
+                .accounts()
+                .iter()
+                .filter(|account| account.stance() == stance)
+                .map(|account| self.witness.shows(account))
+                .fold(Certainty::Never, Certainty::or)
+        };
+        if event.accounts().is_empty() {
+            let alleged = graph.is_alleged(event.id());
+            let standing = if alleged {
+                Standing::Alleged
+            } else {
+                Standing::Asserted
+            };
+            return (standing, self.witness.shows_unattested());
+        }
+        let (asserted, denied) = (shown(Stance::Asserts), shown(Stance::Denies));
+        match (asserted.is_never(), denied.is_never()) {
+            (false, true) => (Standing::Asserted, asserted),
+            (false, false) => (Standing::Contested, asserted.or(denied)),
+            (true, false) => (Standing::Denied, denied),
+            (true, true) => (Standing::Alleged, shown(Stance::Alleges)),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! At which level actors are counted.
+
+use serde::{Deserialize, Serialize};
+
+/// At which level actors are counted.
+///
+/// The evidence still names the people: a level changes who is counted, not what
+/// is recorded.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// As recorded.
+    #[default]
+    Recorded,
+    /// By state, as of the date of each event: each leader for the state whose
+    /// office they held (or for the organization, if it is of no state), each body
+    /// and group for the state that it is a part of; where there is no such tie,
+    /// for the one that a file shows them affiliated with. Whoever holds offices of
+    /// two states counts for both. Others stay as they are.
+    State,
+    /// By state, and then each state for whichever of these organizations (by key)
+    /// it was a member of on the date of the event.
+    Bloc(Vec<String>),
+}
+
+impl Level {
+    /// Counts the members of these organizations, by key, for them.
+    pub fn blocs<T: Into<String>>(organizations: impl IntoIterator<Item = T>) -> Self {
+        let mut keys: Vec<String> = organizations.into_iter().map(Into::into).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        Self::Bloc(keys)
+    }
+
+    pub(super) fn is_recorded(&self) -> bool {
+        *self == Self::Recorded
+    }
+
+    /// The coarser of two; of two sets of blocs, both.
+    pub(super) fn coarser(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Bloc(one), Self::Bloc(other)) => Self::blocs(one.into_iter().chain(other)),
+            (one, other) => one.max(other),
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! A vector that clones in O(1) and shares what it does not change.
+
+use std::sync::Arc;
+
+/// Small enough that changing one element of a shared chunk copies little, large
+/// enough that the spine stays short.
+const CHUNK: usize = 256;
+
+/// An append-mostly vector in `Arc`ed chunks.
+///
+/// A clone copies one pointer. Changing an element afterwards copies its chunk
+/// and, once, the spine of n / 256 pointers.
+#[derive(Debug)]
+pub(crate) struct Chunked<T> {
+    spine: Arc<Vec<Arc<Vec<T>>>>,
+    len: usize,
+}
+
+impl<T> Clone for Chunked<T> {
+    fn clone(&self) -> Self {
+        Self {
+            spine: Arc::clone(&self.spine),
+            len: self.len,
+        }
+    }
+}
+
+impl<T> Default for Chunked<T> {
+    fn default() -> Self {
+        Self {
+            spine: Arc::default(),
+            len: 0,
+        }
+    }
+}
+
+impl<T: Clone> Chunked<T> {
+    pub(crate) fn len(&self) -> usize {
+        self.len
+    }
+
+    pub(crate) fn push(&mut self, value: T) {
+        let spine = Arc::make_mut(&mut self.spine);
+        if self.len.is_multiple_of(CHUNK) {
+            spine.push(Arc::new(Vec::new()));
+        }
+        if let Some(last) = spine.last_mut() {
+            Arc::make_mut(last).push(value);
+            self.len += 1;
+        }
+    }
+
+    pub(crate) fn get(&self, index: u32) -> Option<&T> {
+        let index = index as usize;
+        self.spine.get(index / CHUNK)?.get(index % CHUNK)
+    }
+
+    pub(crate) fn get_mut(&mut self, index: u32) -> Option<&mut T> {
+        let index = index as usize;
+        let chunk = Arc::make_mut(&mut self.spine).get_mut(index / CHUNK)?;
+        Arc::make_mut(chunk).get_mut(index % CHUNK)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
+        self.spine.iter().flat_map(|chunk| chunk.iter())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clone_keeps_what_it_had() {
+        let mut numbers = Chunked::default();
+        for number in 0..1000_u32 {
+            numbers.push(number);
+        }
+        let before = numbers.clone();
+        *numbers.get_mut(700).unwrap() = 7;
+        numbers.push(1000);
+        assert_eq!(before.get(700), Some(&700));
+        assert_eq!(before.len(), 1000);
+        assert_eq!(before.get(1000), None);
+        assert_eq!(numbers.get(700), Some(&7));
+        assert_eq!(numbers.iter().count(), 1001);
+    }
+
+    #[test]
+    fn chunks_that_did_not_change_are_shared() {
+        let mut numbers = Chunked::default();
+        for number in 0..1000_u32 {
+            numbers.push(number);
+        }
+        let before = numbers.clone();
+        *numbers.get_mut(0).unwrap() = 7;
+        assert!(!Arc::ptr_eq(&before.spine[0], &numbers.spine[0]));
+        assert!(Arc::ptr_eq(&before.spine[1], &numbers.spine[1]));
+    }
+}

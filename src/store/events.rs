@@ -1,0 +1,189 @@
+//! The events, and how they are found.
+
+use super::calendar::Calendar;
+use super::chunked::Chunked;
+use super::layer::Entry;
+use super::lineage::Lineage;
+use super::scope::Scope;
+use super::tiered::Tiered;
+use crate::error::ErrorKind;
+use crate::model::{EventData, EventId, Link};
+use crate::time::Moment;
+use crate::{Error, Result};
+
+/// All events by index, with look-up by time, actor, dyad and key.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Events {
+    lineage: Lineage,
+    events: Chunked<EventData>,
+    calendar: Calendar,
+    keys: Tiered<String>,
+    /// From an event to those that link to it.
+    linked_from: Tiered<u32>,
+}
+
+impl Events {
+    pub(crate) fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    pub(crate) fn add(&mut self, event: EventData) -> Result<EventId> {
+        if let Some(key) = event.key()
+            && self.keys.find(key).next().is_some()
+        {
+            return Err(Error::new(ErrorKind::KeyTaken {
+                what: "event",
+                key: key.to_owned(),
+            }));
+        }
+        let (index, stamp) = self.lineage.give().ok_or_else(|| {
+            Error::new(ErrorKind::Full {
+                what: "events",
+                limit: u64::from(u32::MAX),
+            })
+        })?;
+        if let Some(key) = event.key() {
+            self.keys.add(key.to_owned(), index);
+        }
+        for link in event.links() {
+            self.linked_from.add(link.to.index(), index);
+        }
+        self.events.push(event);
+        self.file(index);
+        Ok(EventId::new(index, stamp))
+    }
+
+    /// Adds a link from an event; both must be of this graph.
+    pub(crate) fn link(&mut self, from: EventId, link: Link) -> Result<()> {
+        self.check(link.to)?;
+        let event = self.get_mut(from)?;
+        if !event.links().contains(&link) {
+            event.detail_mut().links.push(link);
+            self.linked_from.add(link.to.index(), from.index());
+        }
+        Ok(())
+    }
+
+    /// Changes an event, and files it anew if its date is another by that.
+    pub(crate) fn amend(&mut self, id: EventId, change: impl FnOnce(&mut EventData)) -> Result<()> {
+        let event = self.get_mut(id)?;
+        let before = event.when();
+        change(event);
+        if event.when() != before {
+            self.file(id.index());
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, index: u32) {
+        let Some(event) = self.events.get(index) else {
+            return;
+        };
+        let (earliest, latest) = days(&event.when());
+        let entry = Entry {
+            earliest,
+            latest,
+            event: index,
+        };
+        let events = &self.events;
+        self.calendar.add(entry, &|event| actors(events, event));
+    }
+
+    pub(crate) fn check(&self, id: EventId) -> Result<u32> {
+        if self.lineage.stamp(id.index()) == Some(id.stamp()) {
+            Ok(id.index())
+        } else {
+            Err(Error::foreign("event"))
+        }
+    }
+
+    pub(crate) fn get(&self, id: EventId) -> Result<&EventData> {
+        let index = self.check(id)?;
+        self.events
+            .get(index)
+            .ok_or_else(|| Error::foreign("event"))
+    }
+
+    fn get_mut(&mut self, id: EventId) -> Result<&mut EventData> {
+        let index = self.check(id)?;
+        self.events
+            .get_mut(index)
+            .ok_or_else(|| Error::foreign("event"))
+    }
+
+    pub(crate) fn by_index(&self, index: u32) -> Option<(EventId, &EventData)> {
+        Some((self.id(index)?, self.events.get(index)?))
+    }
+
+    /// The event of exactly this key.
+    pub(crate) fn by_key(&self, key: &str) -> Option<EventId> {
+        self.keys.find(key).next().and_then(|index| self.id(index))
+    }
+
+    /// All events, in order of recording.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (EventId, &EventData)> {
+        (0..)
+            .zip(self.events.iter())
+            .filter_map(|(index, event)| Some((self.id(index)?, event)))
+    }
+
+    /// Whether any event links to another.
+    pub(crate) fn has_links(&self) -> bool {
+        !self.linked_from.is_empty()
+    }
+
+    /// The events that link to one, in order of linking.
+    pub(crate) fn linked_from(&self, to: EventId) -> Vec<EventId> {
+        self.linked_from
+            .find(&to.index())
+            .filter_map(|index| self.id(index))
+            .collect()
+    }
+
+    /// The indices of all events in the scope that may fall in the days given
+    /// (both included), ascending, each once.
+    pub(crate) fn in_days(&self, scope: Scope, days: (i32, i32)) -> Vec<u32> {
+        let mut found = Vec::new();
+        let who = |event| actors(&self.events, event);
+        self.calendar
+            .visit(scope, days, &who, |entry| found.push(entry.event));
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn id(&self, index: u32) -> Option<EventId> {
+        Some(EventId::new(index, self.lineage.stamp(index)?))
+    }
+}
+
+/// Who takes part in an event, each once.
+fn actors(events: &Chunked<EventData>, event: u32) -> Vec<u32> {
+    let Some(event) = events.get(event) else {
+        return Vec::new();
+    };
+    let mut actors: Vec<u32> = event
+        .participants
+        .iter()
+        .map(|participant| participant.actor.index())
+        .collect();
+    actors.sort_unstable();
+    actors.dedup();
+    actors
+}
+
+/// The first and the last day on which a moment may lie, by number.
+pub(crate) fn days(moment: &Moment) -> (i32, i32) {
+    (
+        moment.first_day().map_or(i32::MIN, day_number),
+        moment.last_day().map_or(i32::MAX, day_number),
+    )
+}
+
+/// Days from 1970-01-01.
+pub(crate) fn day_number(day: jiff::civil::Date) -> i32 {
+    const SECONDS_A_DAY: i64 = 86_400;
+    let since = day.duration_since(jiff::civil::date(1970, 1, 1));
+    // The civil years −9999 to 9999 have fewer than four million days.
+    i32::try_from(since.as_secs() / SECONDS_A_DAY).unwrap_or_default()
+}

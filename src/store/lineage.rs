@@ -1,0 +1,78 @@
+//! Which indices were given out under which stamp.
+
+use std::sync::Arc;
+
+use crate::model::Stamp;
+
+/// Gives out indices and vouches for them.
+///
+/// A clone shares what was given out before and stamps anew what it gives out
+/// itself, so that ids of two clones that went separate ways are told apart.
+#[derive(Debug)]
+pub(crate) struct Lineage {
+    own: Stamp,
+    /// From which index on a stamp holds, ascending.
+    stretches: Arc<Vec<(u32, Stamp)>>,
+    len: u32,
+}
+
+impl Default for Lineage {
+    fn default() -> Self {
+        Self {
+            own: Stamp::draw(),
+            stretches: Arc::default(),
+            len: 0,
+        }
+    }
+}
+
+impl Clone for Lineage {
+    fn clone(&self) -> Self {
+        Self {
+            own: Stamp::draw(),
+            stretches: Arc::clone(&self.stretches),
+            len: self.len,
+        }
+    }
+}
+
+impl Lineage {
+    /// The next index and its stamp, unless 2³² − 1 have been given out.
+    pub(crate) fn give(&mut self) -> Option<(u32, Stamp)> {
+        let index = self.len;
+        self.len = index.checked_add(1)?;
+        if self.stretches.last().map(|&(_, stamp)| stamp) != Some(self.own) {
+            Arc::make_mut(&mut self.stretches).push((index, self.own));
+        }
+        Some((index, self.own))
+    }
+
+    /// The stamp under which an index was given out.
+    pub(crate) fn stamp(&self, index: u32) -> Option<Stamp> {
+        if index >= self.len {
+            return None;
+        }
+        let after = self.stretches.partition_point(|&(from, _)| from <= index);
+        self.stretches
+            .get(after.checked_sub(1)?)
+            .map(|&(_, stamp)| stamp)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clones_share_the_past_and_not_the_future() {
+        let mut one = Lineage::default();
+        let shared = one.give().unwrap();
+        let mut other = one.clone();
+        let (of_one, of_other) = (one.give().unwrap(), other.give().unwrap());
+        assert_eq!(of_one.0, of_other.0);
+        assert_eq!(one.stamp(shared.0), other.stamp(shared.0));
+        assert_eq!(one.stamp(of_one.0), Some(of_one.1));
+        assert_ne!(one.stamp(of_one.0), Some(of_other.1));
+        assert!(one.stamp(2).is_none());
+    }
+}

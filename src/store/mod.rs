@@ -1,0 +1,56 @@
+//! Where it lies: the private store under a graph.
+//!
+//! It knows ids, not questions. Whatever is asked is put together in `query`
+//! from a few primitives: an actor, tie or event by its id; actors by key, name
+//! or code; ties by either end; the events of anybody, an actor or a dyad that
+//! may fall in given days.
+//!
+//! ```text
+//! Register   actors by index   ── keys, folded names, codes ─→ actors
+//! Ties       ties by index     ── either end ─→ ties
+//! Events     events by index   ── key ─→ event, event ─→ events that link to it
+//!              └ Calendar      ── days × (all | actor | dyad) ─→ events
+//!                  head: ≤ 512 entries, unsorted
+//!                  runs: immutable, each ~4 × the next
+//!                    └ layers, one for each class of widths (exact days, 1, 2–3, 4–7 … days)
+//!                        entries by earliest day; postings by actor and by dyad
+//! ```
+//!
+//! # Invariants
+//!
+//! 1. Everything grows by an immutable list of `Arc`ed parts and a small newest
+//!    part, so that `clone` copies O(log n) pointers and what a snapshot holds is
+//!    never changed under it.
+//! 2. An index is never reused, and belongs to the stamp under which it was given
+//!    out ([`lineage`]).
+//! 3. Every event is filed in the calendar under its bounds in days; if an
+//!    account gives it a date later, it is filed again, and the earlier filing is
+//!    passed over as whoever asks looks at the event itself.
+//! 4. Nothing is removed: retracting and withdrawing are marks with a date, as
+//!    what was known earlier can still be asked for.
+//!
+//! # Why layers by width
+//!
+//! "Some time in 2021" and "15 November" cannot be put in one order in which a
+//! window is a slice. Kept apart by the width of their bounds they can: what
+//! meets a window begins at most one width before it, so a slice of each layer,
+//! widened by that, holds all of it and at most about as much again. There are at
+//! most 34 layers, and exact days, the bulk, lie in one of their own where the
+//! slice is the answer.
+
+mod calendar;
+mod chunked;
+mod events;
+mod layer;
+mod lineage;
+pub(crate) mod names;
+mod postings;
+mod register;
+mod scope;
+mod tiered;
+mod ties;
+
+pub(crate) use events::{Events, day_number};
+pub(crate) use register::Register;
+pub(crate) use scope::Scope;
+pub(crate) use ties::Ties;

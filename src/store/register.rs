@@ -1,0 +1,195 @@
+//! The actors, and how they are found.
+
+use super::chunked::Chunked;
+use super::lineage::Lineage;
+use super::names::{folded, is_key, nearness, slug};
+use super::tiered::Tiered;
+use crate::error::ErrorKind;
+use crate::model::{Actor, ActorCode, ActorId, CodeSystem};
+use crate::{Error, Result};
+
+/// Names this near are worth suggesting.
+const NEAR: f64 = 0.8;
+/// So many names are suggested at most.
+const SUGGESTIONS: usize = 3;
+
+/// All actors by index, with look-up by key, name and code.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Register {
+    lineage: Lineage,
+    actors: Chunked<Actor>,
+    keys: Tiered<String>,
+    names: Tiered<String>,
+    codes: Tiered<ActorCode>,
+}
+
+impl Register {
+    pub(crate) fn len(&self) -> usize {
+        self.actors.len()
+    }
+
+    /// Adds an actor under a key of its own.
+    pub(crate) fn add(&mut self, mut actor: Actor, key: Option<String>) -> Result<ActorId> {
+        actor.key = match key {
+            Some(key) => self.vacant(key)?,
+            None => self.make_key(&actor.name),
+        };
+        let (index, stamp) = self.lineage.give().ok_or_else(|| {
+            Error::new(ErrorKind::Full {
+                what: "actors",
+                limit: u64::from(u32::MAX),
+            })
+        })?;
+        self.keys.add(actor.key.clone(), index);
+        self.names.add(folded(&actor.name), index);
+        for alias in &actor.aliases {
+            Self::note_name(&mut self.names, alias, index);
+        }
+        for code in &actor.codes {
+            self.codes.add(canonical(code), index);
+        }
+        self.actors.push(actor);
+        Ok(ActorId::new(index, stamp))
+    }
+
+    fn note_name(names: &mut Tiered<String>, name: &str, index: u32) {
+        let name = folded(name);
+        if !names.find(&name).any(|known| known == index) {
+            names.add(name, index);
+        }
+    }
+
+    pub(crate) fn add_alias(&mut self, id: ActorId, alias: String) -> Result<()> {
+        let actor = self.get_mut(id)?;
+        if actor.name != alias && !actor.aliases.contains(&alias) {
+            actor.aliases.push(alias.clone());
+            Self::note_name(&mut self.names, &alias, id.index());
+        }
+        Ok(())
+    }
+
+    pub(crate) fn add_code(&mut self, id: ActorId, code: ActorCode) -> Result<()> {
+        let actor = self.get_mut(id)?;
+        if !actor.codes.contains(&code) {
+            actor.codes.push(code.clone());
+            self.codes.add(canonical(&code), id.index());
+        }
+        Ok(())
+    }
+
+    fn vacant(&self, key: String) -> Result<String> {
+        if !is_key(&key) {
+            return Err(Error::invalid(
+                "actor key",
+                format_args!("{key:?}"),
+                "lower-case letters and digits with single hyphens between them",
+            ));
+        }
+        if self.keys.find(&key).next().is_some() {
+            return Err(Error::new(ErrorKind::KeyTaken { what: "actor", key }));
+        }
+        Ok(key)
+    }
+
+    fn make_key(&self, name: &str) -> String {
+        let key = slug(name);
+        if self.keys.find(&key).next().is_none() {
+            return key;
+        }
+        // As many as share the name already is where the free numbers begin.
+        let mut nth = self.names.find(&folded(name)).count().max(1) + 1;
+        loop {
+            let numbered = format!("{key}-{nth}");
+            if self.keys.find(&numbered).next().is_none() {
+                return numbered;
+            }
+            nth += 1;
+        }
+    }
+
+    /// The index of an id, if the id is of this graph.
+    pub(crate) fn check(&self, id: ActorId) -> Result<u32> {
+        if self.lineage.stamp(id.index()) == Some(id.stamp()) {
+            Ok(id.index())
+        } else {
+            Err(Error::foreign("actor"))
+        }
+    }
+
+    pub(crate) fn get(&self, id: ActorId) -> Result<&Actor> {
+        let index = self.check(id)?;
+        self.actors
+            .get(index)
+            .ok_or_else(|| Error::foreign("actor"))
+    }
+
+    pub(crate) fn get_mut(&mut self, id: ActorId) -> Result<&mut Actor> {
+        let index = self.check(id)?;
+        self.actors
+            .get_mut(index)
+            .ok_or_else(|| Error::foreign("actor"))
+    }
+
+    /// All actors, in the order in which they were added.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (ActorId, &Actor)> {
+        (0..).zip(self.actors.iter()).filter_map(|(index, actor)| {
+            Some((ActorId::new(index, self.lineage.stamp(index)?), actor))
+        })
+    }
+
+    /// The actor of exactly this key.
+    pub(crate) fn by_key(&self, key: &str) -> Option<ActorId> {
+        self.keys.find(key).next().and_then(|index| self.id(index))
+    }
+
+    /// Everyone of this name or alias, in the order of adding.
+    pub(crate) fn by_name(&self, name: &str) -> Vec<ActorId> {
+        let mut found: Vec<u32> = self.names.find(&folded(name)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found.into_iter().filter_map(|index| self.id(index)).collect()
+    }
+
+    /// Everyone of this code, in the order of adding.
+    pub(crate) fn by_code(&self, system: CodeSystem, value: &str) -> Vec<ActorId> {
+        let code = canonical(&ActorCode {
+            system,
+            value: value.to_owned(),
+        });
+        self.codes
+            .find(&code)
+            .filter_map(|index| self.id(index))
+            .collect()
+    }
+
+    fn id(&self, index: u32) -> Option<ActorId> {
+        Some(ActorId::new(index, self.lineage.stamp(index)?))
+    }
+
+    /// The names nearest to one that finds nobody, nearest first.
+    ///
+    /// Costs O(n) in the names; it is for messages.
+    pub(crate) fn near(&self, name: &str) -> Vec<String> {
+        let mut near: Vec<(f64, &str)> = self
+            .actors
+            .iter()
+            .flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aliases))
+            .map(|known| (nearness(name, known), known.as_str()))
+            .filter(|&(score, _)| score >= NEAR)
+            .collect();
+        near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
+        near.dedup_by_key(|&mut (_, known)| known);
+        near.into_iter()
+            .take(SUGGESTIONS)
+            .map(|(_, known)| known.to_owned())
+            .collect()
+    }
+}
+
+/// Codes are compared without case.
+fn canonical(code: &ActorCode) -> ActorCode {
+    ActorCode {
+        system: code.system,
+        value: code.value.trim().to_uppercase(),
+    }
+}

@@ -1,0 +1,124 @@
+//! An append-only multimap that clones cheaply.
+
+use std::hash::Hash;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+/// The newest tier is the only one that changes; it stays this small.
+const NEWEST: usize = 256;
+/// So many tiers of one size become one of the next.
+const FAN: usize = 4;
+
+type Tier<K> = IndexMap<K, Vec<u32>>;
+
+/// From each key to numbers, in the order in which they came.
+///
+/// A list of `Arc`ed maps, each about four times as large as the next: adding
+/// is amortised O(log n), finding is O(log n) hash look-ups, a clone copies
+/// O(log n) pointers, and adding after a clone copies the newest tier alone.
+#[derive(Clone, Debug)]
+pub(crate) struct Tiered<K> {
+    older: Vec<Arc<Tier<K>>>,
+    newest: Arc<Tier<K>>,
+}
+
+impl<K> Default for Tiered<K> {
+    fn default() -> Self {
+        Self {
+            older: Vec::new(),
+            newest: Arc::default(),
+        }
+    }
+}
+
+impl<K: Hash + Eq + Clone> Tiered<K> {
+    pub(crate) fn add(&mut self, key: K, number: u32) {
+        let newest = Arc::make_mut(&mut self.newest);
+        newest.entry(key).or_default().push(number);
+        if newest.len() >= NEWEST {
+            self.older.push(std::mem::take(&mut self.newest));
+            self.settle();
+        }
+    }
+
+    /// Merges the last tiers while there are too many of about one size.
+    fn settle(&mut self) {
+        loop {
+            let Some(last) = self.older.last().map(|tier| tier.len()) else {
+                return;
+            };
+            let alike = self
+                .older
+                .iter()
+                .rev()
+                .take_while(|tier| tier.len() < last.saturating_mul(FAN))
+                .count();
+            if alike < FAN {
+                return;
+            }
+            let mut merged = Tier::default();
+            for tier in self.older.drain(self.older.len() - alike..) {
+                for (key, numbers) in tier.iter() {
+                    match merged.get_mut(key) {
+                        Some(known) => Vec::extend(known, numbers),
+                        None => {
+                            merged.insert(key.clone(), numbers.clone());
+                        }
+                    }
+                }
+            }
+            self.older.push(Arc::new(merged));
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.older.is_empty() && self.newest.is_empty()
+    }
+
+    /// The numbers of a key, in the order in which they were added.
+    pub(crate) fn find<'a, Q>(&'a self, key: &'a Q) -> impl Iterator<Item = u32> + 'a
+    where
+        Q: Hash + indexmap::Equivalent<K> + ?Sized,
+    {
+        self.tiers()
+            .filter_map(move |tier| tier.get(key))
+            .flatten()
+            .copied()
+    }
+
+    fn tiers(&self) -> impl Iterator<Item = &Tier<K>> {
+        self.older
+            .iter()
+            .chain(std::iter::once(&self.newest))
+            .map(AsRef::as_ref)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    #[test]
+    fn finds_what_a_plain_map_finds_and_clones_keep_theirs() {
+        let mut tiered = Tiered::default();
+        let mut plain: HashMap<u32, Vec<u32>> = HashMap::new();
+        let mut snapshot = None;
+        for number in 0..20_000_u32 {
+            let key = number.wrapping_mul(2_654_435_761) % 5_000;
+            tiered.add(key, number);
+            plain.entry(key).or_default().push(number);
+            if number == 7_777 {
+                snapshot = Some((tiered.clone(), plain.clone()));
+            }
+        }
+        for (tiered, plain) in [(tiered, plain), snapshot.unwrap()] {
+            for key in 0..5_001 {
+                let found: Vec<u32> = tiered.find(&key).collect();
+                assert_eq!(found, plain.get(&key).cloned().unwrap_or_default());
+            }
+            assert!(tiered.older.len() < 16);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The ties, and whose they are.
+
+use super::chunked::Chunked;
+use super::lineage::Lineage;
+use super::tiered::Tiered;
+use crate::error::ErrorKind;
+use crate::model::{Tie, TieId, TieKind};
+use crate::{Error, Result};
+
+/// All ties by index, with look-up by either end.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ties {
+    lineage: Lineage,
+    ties: Chunked<Tie>,
+    by_from: Tiered<u32>,
+    by_to: Tiered<u32>,
+}
+
+impl Ties {
+    pub(crate) fn len(&self) -> usize {
+        self.ties.len()
+    }
+
+    /// Adds a tie; an affiliation seen before gains the days on which it was seen.
+    pub(crate) fn add(&mut self, tie: Tie) -> Result<TieId> {
+        if tie.kind == TieKind::Affiliation
+            && let Some(id) = self.widen_affiliation(&tie)
+        {
+            return Ok(id);
+        }
+        let (index, stamp) = self.lineage.give().ok_or_else(|| {
+            Error::new(ErrorKind::Full {
+                what: "ties",
+                limit: u64::from(u32::MAX),
+            })
+        })?;
+        self.by_from.add(tie.from.index(), index);
+        self.by_to.add(tie.to.index(), index);
+        self.ties.push(tie);
+        Ok(TieId::new(index, stamp))
+    }
+
+    fn widen_affiliation(&mut self, tie: &Tie) -> Option<TieId> {
+        let index = self.by_from.find(&tie.from.index()).find(|&index| {
+            self.ties.get(index).is_some_and(|known| {
+                known.kind == TieKind::Affiliation
+                    && known.to == tie.to
+                    && known.span == tie.span
+                    && known.retracted.is_none()
+            })
+        })?;
+        let missing = |known: &Tie| {
+            tie.observed
+                .iter()
+                .any(|day| known.observed.binary_search(day).is_err())
+        };
+        if !tie.accounts.is_empty() || self.ties.get(index).is_some_and(missing) {
+            let known = self.ties.get_mut(index)?;
+            for day in &tie.observed {
+                if let Err(at) = known.observed.binary_search(day) {
+                    known.observed.insert(at, *day);
+                }
+            }
+            known.accounts.extend(tie.accounts.iter().cloned());
+        }
+        Some(TieId::new(index, self.lineage.stamp(index)?))
+    }
+
+    fn check(&self, id: TieId) -> Result<u32> {
+        if self.lineage.stamp(id.index()) == Some(id.stamp()) {
+            Ok(id.index())
+        } else {
+            Err(Error::foreign("tie"))
+        }
+    }
+
+    pub(crate) fn get(&self, id: TieId) -> Result<&Tie> {
+        let index = self.check(id)?;
+        self.ties.get(index).ok_or_else(|| Error::foreign("tie"))
+    }
+
+    pub(crate) fn get_mut(&mut self, id: TieId) -> Result<&mut Tie> {
+        let index = self.check(id)?;
+        self.ties
+            .get_mut(index)
+            .ok_or_else(|| Error::foreign("tie"))
+    }
+
+    /// All ties, in order of recording.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (TieId, &Tie)> {
+        (0..)
+            .zip(self.ties.iter())
+            .filter_map(|(index, tie)| Some((self.id(index)?, tie)))
+    }
+
+    /// The ties from an actor, in order of recording.
+    pub(crate) fn from(&self, actor: u32) -> impl Iterator<Item = (TieId, &Tie)> {
+        self.found(self.by_from.find(&actor).collect())
+    }
+
+    /// The ties to an actor, in order of recording.
+    pub(crate) fn to(&self, actor: u32) -> impl Iterator<Item = (TieId, &Tie)> {
+        self.found(self.by_to.find(&actor).collect())
+    }
+
+    fn found(&self, indices: Vec<u32>) -> impl Iterator<Item = (TieId, &Tie)> {
+        indices
+            .into_iter()
+            .filter_map(|index| Some((self.id(index)?, self.ties.get(index)?)))
+    }
+
+    fn id(&self, index: u32) -> Option<TieId> {
+        Some(TieId::new(index, self.lineage.stamp(index)?))
+    }
+}

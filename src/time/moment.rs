@@ -1,0 +1,483 @@
+//! One point in time, known with uncertainty.
+
+mod order;
+mod text;
+
+use jiff::civil::{Date, DateTime};
+
+use super::point::{Point, Unit};
+use super::ticks::{self, Bounds};
+use super::{ParseTimeError, Precision, Qualifier, Window};
+
+/// One point in time, known with uncertainty.
+///
+/// A moment says *when*, once: a call began on some second of 15 November
+/// 2021, and `2021-11-15` is all we know of it. It is not a stretch of time
+/// that something lasted; that is a [`Span`](super::Span).
+///
+/// # Notation
+///
+/// That of EDTF, the extended date/time format of ISO 8601-2:2019, as far as
+/// it speaks of one point:
+///
+/// | text                         | when                                      |
+/// |------------------------------|-------------------------------------------|
+/// | `2021`, `2021-11`, `2021-11-15` | on some second of the year, month or day |
+/// | `2021-11-15T10:30`           | within that minute                        |
+/// | `2021-11-15T10:30:05`        | at that second                            |
+/// | `2021-11-15T10:30Z`          | the same, given in UTC                    |
+/// | `2021-11-15T13:30+03:00`     | read as `2021-11-15T10:30Z`               |
+/// | `~2021`                      | about 2021                                |
+/// | `?2021`                      | in 2021, if that is right                 |
+/// | `%2021`                      | about 2021, if that is right              |
+/// | `[2021-10-25..2021-11-15]`   | on some day from the one to the other     |
+/// | `[..2021-11-16]`             | some day up to that one                   |
+/// | `[2021-10-25..]`             | that day or some day after                |
+/// | `[..]`                       | nothing is known                          |
+///
+/// Years run from -9999 to 9999, the year 0 being 1 BC. A sign (`~`, `?`,
+/// `%`) may stand in front of the whole or after it, and is written in front;
+/// it speaks of the whole date (a sign in front is read by full EDTF, at its
+/// level 2, as one of the year alone). A fraction of a second is cut off.
+///
+/// # What the signs do
+///
+/// `~` and `%` widen the [bounds](Self::earliest) by one unit of the
+/// precision on each side: `~2021` lies from 2020-01-01 to 2022-12-31, and
+/// `~2021-11-15` from the 14th to the 16th. And where any sign stands, nothing
+/// that is asked of the moment is more than
+/// [`Possible`](super::Certainty::Possible).
+///
+/// # Civil time and UTC
+///
+/// A moment is civil: a date on the calendar of those who were there. Where a
+/// text gives UTC, that is kept and shown, but comparisons put both on one
+/// line, as if the civil time were UTC. Around midnight they can therefore be
+/// wrong by the offset of the place, some hours.
+///
+/// # Example
+///
+/// ```
+/// use demarche::time::{Certainty, Moment};
+/// use jiff::civil::date;
+///
+/// let call = Moment::from(date(2021, 11, 15));
+/// let letter: Moment = "[..2021-11-16]".parse()?;
+///
+/// assert_eq!(call.to_string(), "2021-11-15");
+/// assert_eq!(letter.latest(), Some(date(2021, 11, 16).at(23, 59, 59, 0)));
+/// assert_eq!(letter.earliest(), None);
+/// assert_eq!(letter.before(&call), Certainty::Possible);
+/// # Ok::<(), demarche::time::ParseTimeError>(())
+/// ```
+///
+/// # Example: equality is of what is written
+///
+/// ```
+/// use demarche::time::Moment;
+///
+/// let month: Moment = "2021-11".parse()?;
+/// let days: Moment = "[2021-11-01..2021-11-30]".parse()?;
+/// assert_ne!(month, days);
+/// assert_eq!(month.bounds(), days.bounds());
+/// # Ok::<(), demarche::time::ParseTimeError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Moment {
+    form: Form,
+    /// Plain if nothing is known at all, as there is nothing to doubt then.
+    qualifier: Qualifier,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Form {
+    One(Point),
+    /// Some one of a stretch. Invariant: `from` and `to` differ, and `to`
+    /// does not end before `from` begins.
+    OneOf {
+        from: Option<Point>,
+        to: Option<Point>,
+    },
+}
+
+impl Moment {
+    /// No date is known at all: `[..]`.
+    ///
+    /// ```
+    /// use demarche::time::Moment;
+    ///
+    /// assert_eq!(Moment::unknown().to_string(), "[..]");
+    /// assert_eq!(Moment::unknown(), Moment::default());
+    /// ```
+    pub const fn unknown() -> Self {
+        Self { form: Form::OneOf { from: None, to: None }, qualifier: Qualifier::Plain }
+    }
+
+    /// On some second of that day.
+    pub fn on(day: Date) -> Self {
+        Self::one(Point::day(day))
+    }
+
+    /// At that second of civil time; a fraction of a second is cut off.
+    pub fn at(time: DateTime) -> Self {
+        Self::one(Point::second(time, false))
+    }
+
+    /// On some day of that month.
+    ///
+    /// # Errors
+    ///
+    /// If the month is not 1 to 12, or the year not -9999 to 9999.
+    ///
+    /// ```
+    /// use demarche::time::Moment;
+    ///
+    /// assert_eq!(Moment::month(2021, 11)?.to_string(), "2021-11");
+    /// assert!(Moment::month(2021, 13).is_err());
+    /// # Ok::<(), demarche::time::ParseTimeError>(())
+    /// ```
+    pub fn month(year: i16, month: i8) -> Result<Self, ParseTimeError> {
+        let day = Date::new(year, month, 1).map_err(|_| {
+            let text = format!("{year:04}-{month:02}");
+            let expected = "a year from -9999 to 9999 and a month from 01 to 12";
+            ParseTimeError::new("moment", &text, None, format!("month {text}"), expected)
+        })?;
+        Ok(Self::one(Point::month(day)))
+    }
+
+    /// On some day of that year.
+    ///
+    /// # Errors
+    ///
+    /// If the year is not -9999 to 9999.
+    pub fn year(year: i16) -> Result<Self, ParseTimeError> {
+        let day = Date::new(year, 1, 1).map_err(|_| {
+            let text = year.to_string();
+            ParseTimeError::new("moment", &text, None, format!("year {text}"), "-9999 to 9999")
+        })?;
+        Ok(Self::one(Point::year(day)))
+    }
+
+    /// On some day from `from` to `to`, both included.
+    ///
+    /// # Errors
+    ///
+    /// If `to` is before `from`.
+    ///
+    /// ```
+    /// use demarche::time::Moment;
+    /// use jiff::civil::date;
+    ///
+    /// let moment = Moment::within(date(2021, 10, 25), date(2021, 11, 15))?;
+    /// assert_eq!(moment.to_string(), "[2021-10-25..2021-11-15]");
+    ///
+    /// let day = Moment::within(date(2021, 11, 15), date(2021, 11, 15))?;
+    /// assert_eq!(day, Moment::on(date(2021, 11, 15)));
+    /// # Ok::<(), demarche::time::ParseTimeError>(())
+    /// ```
+    pub fn within(from: Date, to: Date) -> Result<Self, ParseTimeError> {
+        Self::one_of(Some(Point::day(from)), Some(Point::day(to))).ok_or_else(|| {
+            let text = format!("[{from}..{to}]");
+            let expected = format!("an end on {from} or after");
+            ParseTimeError::new("moment", &text, None, format!("the end {to}"), expected)
+        })
+    }
+
+    /// On some day up to `day`, that day included.
+    pub fn until(day: Date) -> Self {
+        Self { form: Form::OneOf { from: None, to: Some(Point::day(day)) }, ..Self::unknown() }
+    }
+
+    /// On `day` or some day after.
+    pub fn since(day: Date) -> Self {
+        Self { form: Form::OneOf { from: Some(Point::day(day)), to: None }, ..Self::unknown() }
+    }
+
+    /// This moment, but only approximately: `2021` becomes `~2021`.
+    ///
+    /// ```
+    /// use demarche::time::Moment;
+    /// use jiff::civil::date;
+    ///
+    /// let about = Moment::on(date(2021, 11, 15)).approximately();
+    /// assert_eq!(about.to_string(), "~2021-11-15");
+    /// assert_eq!(about.first_day(), Some(date(2021, 11, 14)));
+    /// ```
+    pub fn approximately(self) -> Self {
+        self.qualified(Qualifier::Approximate)
+    }
+
+    /// This moment, if its source is right: `2021` becomes `?2021`.
+    pub fn uncertainly(self) -> Self {
+        self.qualified(Qualifier::Uncertain)
+    }
+
+    /// The first second it can be, or `None` if it is not bounded that way.
+    ///
+    /// ```
+    /// use demarche::time::Moment;
+    /// use jiff::civil::date;
+    ///
+    /// let month: Moment = "2021-11".parse()?;
+    /// assert_eq!(month.earliest(), Some(date(2021, 11, 1).at(0, 0, 0, 0)));
+    /// assert_eq!(month.latest(), Some(date(2021, 11, 30).at(23, 59, 59, 0)));
+    /// # Ok::<(), demarche::time::ParseTimeError>(())
+    /// ```
+    pub fn earliest(&self) -> Option<DateTime> {
+        let from = match self.form {
+            Form::One(point) => point,
+            Form::OneOf { from, .. } => from?,
+        };
+        Some(if self.is_approximate() { from.widened_first() } else { from.first() })
+    }
+
+    /// The last second it can be, or `None` if it is not bounded that way.
+    pub fn latest(&self) -> Option<DateTime> {
+        let to = match self.form {
+            Form::One(point) => point,
+            Form::OneOf { to, .. } => to?,
+        };
+        Some(if self.is_approximate() { to.widened_last() } else { to.last() })
+    }
+
+    /// The first day it can be.
+    pub fn first_day(&self) -> Option<Date> {
+        self.earliest().map(DateTime::date)
+    }
+
+    /// The last day it can be.
+    pub fn last_day(&self) -> Option<Date> {
+        self.latest().map(DateTime::date)
+    }
+
+    /// The day it was on, if that is known and not in doubt.
+    ///
+    /// ```
+    /// use demarche::time::Moment;
+    /// use jiff::civil::date;
+    ///
+    /// let minute: Moment = "2021-11-15T10:30".parse()?;
+    /// let about: Moment = "?2021-11-15".parse()?;
+    /// assert_eq!(minute.exact_day(), Some(date(2021, 11, 15)));
+    /// assert_eq!(about.exact_day(), None);
+    /// # Ok::<(), demarche::time::ParseTimeError>(())
+    /// ```
+    pub fn exact_day(&self) -> Option<Date> {
+        let day = self.first_day()?;
+        (!self.is_qualified() && self.last_day() == Some(day)).then_some(day)
+    }
+
+    /// The window from the first to the last second it can be.
+    pub fn bounds(&self) -> Window {
+        Window::of_ends(self.earliest(), self.latest())
+    }
+
+    /// How finely it is written.
+    pub fn precision(&self) -> Precision {
+        match self.form {
+            Form::One(point) => point.unit().into(),
+            Form::OneOf { from: None, to: None } => Precision::Unknown,
+            Form::OneOf { .. } => Precision::Range,
+        }
+    }
+
+    /// The sign on it.
+    pub fn qualifier(&self) -> Qualifier {
+        self.qualifier
+    }
+
+    /// Does it bear any sign, `~`, `?` or `%`?
+    pub fn is_qualified(&self) -> bool {
+        self.qualifier != Qualifier::Plain
+    }
+
+    /// Does it bear `~` or `%`?
+    pub fn is_approximate(&self) -> bool {
+        self.qualifier.is_approximate()
+    }
+
+    /// Is no date known at all?
+    pub fn is_unknown(&self) -> bool {
+        self.precision() == Precision::Unknown
+    }
+
+    /// Was it given in UTC, or by an offset from it? For one of a stretch: was
+    /// either end?
+    pub fn is_utc(&self) -> bool {
+        match self.form {
+            Form::One(point) => point.is_utc(),
+            Form::OneOf { from, to } => from.into_iter().chain(to).any(Point::is_utc),
+        }
+    }
+
+    fn one(point: Point) -> Self {
+        Self { form: Form::One(point), qualifier: Qualifier::Plain }
+    }
+
+    /// `None` if it would end before it begins.
+    fn one_of(from: Option<Point>, to: Option<Point>) -> Option<Self> {
+        match (from, to) {
+            (Some(from), Some(to)) if from == to => Some(Self::one(from)),
+            (Some(from), Some(to)) if to.bounds().all_before(from.bounds()) => None,
+            _ => Some(Self { form: Form::OneOf { from, to }, qualifier: Qualifier::Plain }),
+        }
+    }
+
+    fn qualified(self, qualifier: Qualifier) -> Self {
+        let qualifier = self.qualifier.and(qualifier);
+        if self.is_unknown() { self } else { Self { qualifier, ..self } }
+    }
+
+    /// The ticks at which it can be. An unknown date is finite all the same.
+    pub(super) fn ticks(&self) -> Bounds {
+        Bounds::new(
+            self.earliest().map_or(ticks::EARLIEST, ticks::of),
+            self.latest().map_or(ticks::LATEST, ticks::of),
+        )
+    }
+
+    /// If this is one unsigned date or time: its first and last second, each
+    /// written to the day, or finer if the date is.
+    pub(super) fn ends(&self) -> Option<(Self, Self)> {
+        let Form::One(point) = self.form else { return None };
+        let coarse = point.unit() >= Unit::Month;
+        let ends = if coarse {
+            (Self::on(point.first().date()), Self::on(point.last().date()))
+        } else {
+            (*self, *self)
+        };
+        (!self.is_qualified()).then_some(ends)
+    }
+
+    /// Where a span can begin whose start this is: whole days, or what is
+    /// finer. A day is the exact point 00:00:00, a year one of 365 such.
+    pub(super) fn starts(&self) -> Bounds {
+        let Bounds { low, high } = self.ticks();
+        // Of an unbounded date, `high` is the last finite tick as it is.
+        let unit = self.points().1.map_or(0, |_| self.grain() - 1);
+        Bounds::new(low, high - unit)
+    }
+
+    /// Where a span can end whose end this is: the tick after its last. A day
+    /// is the exact point 24:00:00.
+    pub(super) fn stops(&self) -> Bounds {
+        let Bounds { low, high } = self.ticks();
+        let (from, to) = self.points();
+        let unit = from.map_or(0, |_| self.grain());
+        Bounds::new(low + unit, high + i64::from(to.is_some()))
+    }
+
+    /// The finer unit of its ends in ticks: a day, or what is finer. A span
+    /// that begins or ends here lasts at least as long.
+    pub(super) fn grain(&self) -> i64 {
+        let (from, to) = self.points();
+        from.into_iter().chain(to).map(Point::grain).min().unwrap_or(1)
+    }
+
+    fn points(&self) -> (Option<Point>, Option<Point>) {
+        match self.form {
+            Form::One(point) => (Some(point), Some(point)),
+            Form::OneOf { from, to } => (from, to),
+        }
+    }
+}
+
+impl Default for Moment {
+    fn default() -> Self {
+        Self::unknown()
+    }
+}
+
+/// On that day.
+impl From<Date> for Moment {
+    fn from(day: Date) -> Self {
+        Self::on(day)
+    }
+}
+
+/// At that second; a fraction is cut off.
+impl From<DateTime> for Moment {
+    fn from(time: DateTime) -> Self {
+        Self::at(time)
+    }
+}
+
+/// At that second in UTC; a fraction is cut off.
+impl From<jiff::Timestamp> for Moment {
+    fn from(instant: jiff::Timestamp) -> Self {
+        Self::one(Point::second(jiff::tz::Offset::UTC.to_datetime(instant), true))
+    }
+}
+
+#[cfg(test)]
+pub(super) use text::tests::texts;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn moment(text: &str) -> Moment {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn small_and_copied() {
+        fn check<T: Copy + Send + Sync + 'static>() {}
+        check::<Moment>();
+        assert!(size_of::<Moment>() <= 40);
+    }
+
+    #[test]
+    fn precisions() {
+        for (text, precision) in [
+            ("2021", Precision::Year),
+            ("2021-11", Precision::Month),
+            ("~2021-11-15", Precision::Day),
+            ("2021-11-15T10:30", Precision::Minute),
+            ("2021-11-15T10:30:05", Precision::Second),
+            ("[..2021]", Precision::Range),
+            ("[2020..2021]", Precision::Range),
+            ("[2021..2021]", Precision::Year),
+            ("[..]", Precision::Unknown),
+        ] {
+            assert_eq!(moment(text).precision(), precision, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sign_widens_by_one_unit() {
+        for (text, first, last) in [
+            ("~2021", date(2020, 1, 1), date(2022, 12, 31)),
+            ("%2021-01", date(2020, 12, 1), date(2021, 2, 28)),
+            ("?2021-01", date(2021, 1, 1), date(2021, 1, 31)),
+            ("~2021-11-15", date(2021, 11, 14), date(2021, 11, 16)),
+            ("~2021-11-15T00:00", date(2021, 11, 14), date(2021, 11, 15)),
+            ("~[2020-02..2021]", date(2020, 1, 1), date(2022, 12, 31)),
+        ] {
+            let days = (moment(text).first_day(), moment(text).last_day());
+            assert_eq!(days, (Some(first), Some(last)), "{text}");
+        }
+    }
+
+    #[test]
+    fn unknown_cannot_be_doubted_further() {
+        assert_eq!(Moment::unknown().approximately(), Moment::unknown());
+        assert!(!Moment::unknown().is_qualified());
+    }
+
+    #[test]
+    fn constructors_agree_with_texts() {
+        assert_eq!(Moment::on(date(2021, 11, 15)), moment("2021-11-15"));
+        assert_eq!(Moment::at(date(2021, 11, 15).at(10, 30, 5, 9)), moment("2021-11-15T10:30:05"));
+        assert_eq!(Moment::year(-43), Ok(moment("-0043")));
+        assert_eq!(Moment::until(date(2021, 11, 16)), moment("[..2021-11-16]"));
+        assert_eq!(Moment::since(date(2021, 11, 16)), moment("[2021-11-16..]"));
+        assert_eq!(Moment::year(2021).unwrap().uncertainly().approximately(), moment("%2021"));
+        let instant: jiff::Timestamp = "2021-11-15T10:30:05.7Z".parse().unwrap();
+        assert_eq!(Moment::from(instant), moment("2021-11-15T10:30:05Z"));
+        assert!(Moment::from(instant).is_utc());
+        assert!(Moment::year(10_000).is_err());
+        assert!(Moment::within(date(2021, 11, 15), date(2021, 11, 14)).is_err());
+    }
+}
