@@ -255,6 +255,11 @@ pub enum Modality {
     Cancelled,
 }
 
+impl Modality {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Actual, Self::Agreed, Self::Planned, Self::Cancelled];
+}
+
 impl fmt::Display for Modality {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

@@ -216,6 +216,20 @@ impl Frame {
         self
     }
 
+    /// Whether events of a modality are asked for.
+    pub(super) fn counts(&self, modality: Modality) -> bool {
+        self.modality
+            .as_ref()
+            .map_or(modality == Modality::Actual, |any| any.contains(&modality))
+    }
+
+    /// The same without any window.
+    pub(super) fn whenever(mut self) -> Self {
+        self.during = None;
+        self.never = false;
+        self
+    }
+
     /// What passes both.
     pub fn and(self, other: Self) -> Self {
         let mut both = self;

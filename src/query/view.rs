@@ -288,7 +288,11 @@ impl<'g> View<'g> {
 
     /// The events in the scope that pass, in order of time.
     pub(super) fn hits(&self, scope: Scope) -> Vec<Hit<'g>> {
-        self.judge.hits(self.graph, scope)
+        let mut hits = self.judge.hits(self.graph, scope);
+        if self.frame.without_domestic {
+            hits.retain(|hit| !self.is_domestic(hit.event));
+        }
+        hits
     }
 
     pub(super) fn judge(&self) -> &Judge {
@@ -301,6 +305,11 @@ impl<'g> View<'g> {
         let mut wider = self.clone();
         wider.judge.count_besides(modality, standing);
         wider
+    }
+
+    /// The same view without its window.
+    pub(super) fn whenever(&self) -> Result<Self> {
+        Self::new(self.graph, self.frame.clone().whenever())
     }
 
     pub(super) fn only_of(&self, what: impl IntoIterator<Item = What>) -> Self {

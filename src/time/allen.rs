@@ -155,6 +155,14 @@ impl Allen {
         }
     }
 
+    /// Is this the relation of the two stretches with these end points? The
+    /// oracle of the tests.
+    #[cfg(test)]
+    pub(super) fn is_of(self, points: Four<i64>) -> bool {
+        let ranks = self.ranks();
+        (0..4).all(|i| (0..4).all(|j| points[i].cmp(&points[j]) == ranks[i].cmp(&ranks[j])))
+    }
+
     fn words(self) -> &'static str {
         match self {
             Self::Before => "before",
@@ -185,10 +193,13 @@ impl FromStr for Allen {
     type Err = ParseTimeError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|relation| relation.words() == text).ok_or_else(|| {
-            let expected = "one of the thirteen, such as \"before\" or \"met by\"";
-            ParseTimeError::new("relation", text, Some(0), format!("{text:?}"), expected)
-        })
+        Self::ALL
+            .into_iter()
+            .find(|relation| relation.words() == text)
+            .ok_or_else(|| {
+                let expected = "one of the thirteen, such as \"before\" or \"met by\"";
+                ParseTimeError::new("relation", text, Some(0), format!("{text:?}"), expected)
+            })
     }
 }
 
@@ -222,11 +233,8 @@ mod tests {
         for (a, b) in stretches() {
             for (c, d) in stretches() {
                 let points = [a, b, c, d];
-                let holds = |relation: &Allen| {
-                    let ranks = relation.ranks();
-                    (0..4).all(|i| (0..4).all(|j| points[i].cmp(&points[j]) == ranks[i].cmp(&ranks[j])))
-                };
-                assert_eq!(Allen::ALL.iter().filter(|relation| holds(relation)).count(), 1);
+                let holds = |relation: &&Allen| relation.is_of(points);
+                assert_eq!(Allen::ALL.iter().filter(holds).count(), 1);
             }
         }
     }

@@ -83,7 +83,10 @@ mod tests {
 
     #[test]
     fn serde_names() {
-        assert_eq!(serde_json::to_string(&Basis::Report).unwrap(), r#""report""#);
+        assert_eq!(
+            serde_json::to_string(&Basis::Report).unwrap(),
+            r#""report""#
+        );
         assert_eq!(Basis::default(), Basis::Event);
     }
 }

@@ -51,8 +51,14 @@ pub enum Bound {
 
 impl Bound {
     /// All bounds, in the order of the table above.
-    pub const ALL: [Self; 6] =
-        [Self::Exactly, Self::About, Self::AtLeast, Self::UpTo, Self::Almost, Self::Over];
+    pub const ALL: [Self; 6] = [
+        Self::Exactly,
+        Self::About,
+        Self::AtLeast,
+        Self::UpTo,
+        Self::Almost,
+        Self::Over,
+    ];
 
     /// The words that go before a figure; none for `Exactly`.
     pub fn words(self) -> &'static str {
@@ -79,7 +85,9 @@ impl Bound {
     /// ```
     pub fn split(text: &str) -> (Self, &str) {
         for bound in Self::ALL {
-            let rest = text.strip_prefix(bound.words()).and_then(|rest| rest.strip_prefix(' '));
+            let rest = text
+                .strip_prefix(bound.words())
+                .and_then(|rest| rest.strip_prefix(' '));
             if let Some(rest) = rest
                 && bound != Self::Exactly
             {
@@ -128,10 +136,14 @@ impl FromStr for Bound {
         if text == "exactly" {
             return Ok(Self::Exactly);
         }
-        Self::ALL.into_iter().find(|bound| bound.words() == text).ok_or_else(|| {
-            let expected = "\"about\", \"at least\", \"up to\", \"almost\", \"over\" or nothing";
-            ParseTimeError::new("bound", text, Some(0), format!("{text:?}"), expected)
-        })
+        Self::ALL
+            .into_iter()
+            .find(|bound| bound.words() == text)
+            .ok_or_else(|| {
+                let expected =
+                    "\"about\", \"at least\", \"up to\", \"almost\", \"over\" or nothing";
+                ParseTimeError::new("bound", text, Some(0), format!("{text:?}"), expected)
+            })
     }
 }
 
@@ -146,7 +158,10 @@ mod tests {
             let json = serde_json::to_string(&bound).unwrap();
             assert_eq!(serde_json::from_str::<Bound>(&json).unwrap(), bound);
         }
-        assert_eq!(serde_json::to_string(&Bound::AtLeast).unwrap(), r#""at_least""#);
+        assert_eq!(
+            serde_json::to_string(&Bound::AtLeast).unwrap(),
+            r#""at_least""#
+        );
         assert_eq!("exactly".parse(), Ok(Bound::Exactly));
         assert!("roughly".parse::<Bound>().is_err());
     }

@@ -63,8 +63,14 @@ impl Duration {
             }
             _ => {
                 let text = format!("{length}");
-                let found = if length.is_negative() { "a length below zero" } else { "too long" };
-                Err(ParseTimeError::new("duration", &text, None, found, EXPECTED))
+                let found = if length.is_negative() {
+                    "a length below zero"
+                } else {
+                    "too long"
+                };
+                Err(ParseTimeError::new(
+                    "duration", &text, None, found, EXPECTED,
+                ))
             }
         }
     }
@@ -182,7 +188,11 @@ impl fmt::Display for Duration {
             (self.seconds / 60 % 60, "min"),
             (self.seconds % 60, "s"),
         ];
-        let mut gap = if self.bound == Bound::Exactly { "" } else { " " };
+        let mut gap = if self.bound == Bound::Exactly {
+            ""
+        } else {
+            " "
+        };
         f.write_str(self.bound.words())?;
         for (count, unit) in parts {
             if count > 0 || (unit == "s" && self.seconds == 0) {
@@ -210,7 +220,11 @@ impl fmt::Display for Iso {
             write!(f, "{bound} ")?;
         }
         f.write_str("PT")?;
-        let parts = [(seconds / 3_600, 'H'), (seconds / 60 % 60, 'M'), (seconds % 60, 'S')];
+        let parts = [
+            (seconds / 3_600, 'H'),
+            (seconds / 60 % 60, 'M'),
+            (seconds % 60, 'S'),
+        ];
         for (count, unit) in parts {
             if count > 0 || (unit == 'S' && seconds == 0) {
                 write!(f, "{count}{unit}")?;
@@ -232,7 +246,10 @@ impl FromStr for Duration {
             ParseTimeError::new("duration", text, Some(at), found, expected)
         };
         let length: jiff::Span = figure.parse().map_err(|_| {
-            fault(&format!("{figure:?}"), "a length such as \"PT1H30M\" or \"1 h 30 min\"")
+            fault(
+                &format!("{figure:?}"),
+                "a length such as \"PT1H30M\" or \"1 h 30 min\"",
+            )
         })?;
         if length.get_years() != 0 || length.get_months() != 0 {
             let expected = "weeks, days, hours, minutes or seconds";
@@ -323,7 +340,10 @@ mod tests {
             ("PT1.5H", "PT1H30M", "1 h 30 min"),
         ] {
             let duration: Duration = text.parse().unwrap();
-            assert_eq!((duration.to_iso(), duration.to_string()), (iso.into(), people.into()));
+            assert_eq!(
+                (duration.to_iso(), duration.to_string()),
+                (iso.into(), people.into())
+            );
         }
     }
 
@@ -339,19 +359,29 @@ mod tests {
             ("P9999999D", 0, "\"P9999999D\""),
         ] {
             let error = text.parse::<Duration>().unwrap_err();
-            assert_eq!((error.position(), error.found()), (Some(at), found), "{text}");
+            assert_eq!(
+                (error.position(), error.found()),
+                (Some(at), found),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn conversions() {
         let minute: Duration = "PT1M".parse().unwrap();
-        assert_eq!(Duration::try_from(std::time::Duration::from_secs(60)), Ok(minute));
+        assert_eq!(
+            Duration::try_from(std::time::Duration::from_secs(60)),
+            Ok(minute)
+        );
         assert_eq!(Duration::try_from(SignedDuration::from_mins(1)), Ok(minute));
         assert!(Duration::try_from(std::time::Duration::MAX).is_err());
         assert!(Duration::try_from(SignedDuration::from_nanos(-1)).is_err());
         assert_eq!(serde_json::to_string(&minute).unwrap(), r#""PT1M""#);
-        assert_eq!(serde_json::from_str::<Duration>(r#""PT60S""#).unwrap(), minute);
+        assert_eq!(
+            serde_json::from_str::<Duration>(r#""PT60S""#).unwrap(),
+            minute
+        );
     }
 
     proptest! {

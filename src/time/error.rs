@@ -43,7 +43,13 @@ impl ParseTimeError {
         expected: impl Into<String>,
     ) -> Self {
         let (text, found, expected) = (text.to_owned(), found.into(), expected.into());
-        Self(Box::new(Fault { noun, text, position, found, expected }))
+        Self(Box::new(Fault {
+            noun,
+            text,
+            position,
+            found,
+            expected,
+        }))
     }
 
     /// The whole text that was read, or the ends that were given.
@@ -70,7 +76,13 @@ impl ParseTimeError {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { noun, text, position, found, expected } = self;
+        let Self {
+            noun,
+            text,
+            position,
+            found,
+            expected,
+        } = self;
         // A message is read by people: a page pasted by mistake is cut short.
         let head: String = text.chars().take(80).collect();
         let ellipsis = if head.len() < text.len() { "…" } else { "" };

@@ -78,6 +78,8 @@ mod moment;
 mod point;
 mod precision;
 mod relations;
+#[cfg(test)]
+mod samples;
 mod scan;
 mod serial;
 mod span;

@@ -110,7 +110,13 @@ impl Moment {
     /// assert_eq!(Moment::unknown(), Moment::default());
     /// ```
     pub const fn unknown() -> Self {
-        Self { form: Form::OneOf { from: None, to: None }, qualifier: Qualifier::Plain }
+        Self {
+            form: Form::OneOf {
+                from: None,
+                to: None,
+            },
+            qualifier: Qualifier::Plain,
+        }
     }
 
     /// On some second of that day.
@@ -153,7 +159,13 @@ impl Moment {
     pub fn year(year: i16) -> Result<Self, ParseTimeError> {
         let day = Date::new(year, 1, 1).map_err(|_| {
             let text = year.to_string();
-            ParseTimeError::new("moment", &text, None, format!("year {text}"), "-9999 to 9999")
+            ParseTimeError::new(
+                "moment",
+                &text,
+                None,
+                format!("year {text}"),
+                "-9999 to 9999",
+            )
         })?;
         Ok(Self::one(Point::year(day)))
     }
@@ -185,12 +197,24 @@ impl Moment {
 
     /// On some day up to `day`, that day included.
     pub fn until(day: Date) -> Self {
-        Self { form: Form::OneOf { from: None, to: Some(Point::day(day)) }, ..Self::unknown() }
+        Self {
+            form: Form::OneOf {
+                from: None,
+                to: Some(Point::day(day)),
+            },
+            ..Self::unknown()
+        }
     }
 
     /// On `day` or some day after.
     pub fn since(day: Date) -> Self {
-        Self { form: Form::OneOf { from: Some(Point::day(day)), to: None }, ..Self::unknown() }
+        Self {
+            form: Form::OneOf {
+                from: Some(Point::day(day)),
+                to: None,
+            },
+            ..Self::unknown()
+        }
     }
 
     /// This moment, but only approximately: `2021` becomes `~2021`.
@@ -228,7 +252,11 @@ impl Moment {
             Form::One(point) => point,
             Form::OneOf { from, .. } => from?,
         };
-        Some(if self.is_approximate() { from.widened_first() } else { from.first() })
+        Some(if self.is_approximate() {
+            from.widened_first()
+        } else {
+            from.first()
+        })
     }
 
     /// The last second it can be, or `None` if it is not bounded that way.
@@ -237,7 +265,11 @@ impl Moment {
             Form::One(point) => point,
             Form::OneOf { to, .. } => to?,
         };
-        Some(if self.is_approximate() { to.widened_last() } else { to.last() })
+        Some(if self.is_approximate() {
+            to.widened_last()
+        } else {
+            to.last()
+        })
     }
 
     /// The first day it can be.
@@ -276,7 +308,10 @@ impl Moment {
     pub fn precision(&self) -> Precision {
         match self.form {
             Form::One(point) => point.unit().into(),
-            Form::OneOf { from: None, to: None } => Precision::Unknown,
+            Form::OneOf {
+                from: None,
+                to: None,
+            } => Precision::Unknown,
             Form::OneOf { .. } => Precision::Range,
         }
     }
@@ -311,7 +346,10 @@ impl Moment {
     }
 
     fn one(point: Point) -> Self {
-        Self { form: Form::One(point), qualifier: Qualifier::Plain }
+        Self {
+            form: Form::One(point),
+            qualifier: Qualifier::Plain,
+        }
     }
 
     /// `None` if it would end before it begins.
@@ -319,13 +357,20 @@ impl Moment {
         match (from, to) {
             (Some(from), Some(to)) if from == to => Some(Self::one(from)),
             (Some(from), Some(to)) if to.bounds().all_before(from.bounds()) => None,
-            _ => Some(Self { form: Form::OneOf { from, to }, qualifier: Qualifier::Plain }),
+            _ => Some(Self {
+                form: Form::OneOf { from, to },
+                qualifier: Qualifier::Plain,
+            }),
         }
     }
 
     fn qualified(self, qualifier: Qualifier) -> Self {
         let qualifier = self.qualifier.and(qualifier);
-        if self.is_unknown() { self } else { Self { qualifier, ..self } }
+        if self.is_unknown() {
+            self
+        } else {
+            Self { qualifier, ..self }
+        }
     }
 
     /// The ticks at which it can be. An unknown date is finite all the same.
@@ -339,10 +384,15 @@ impl Moment {
     /// If this is one unsigned date or time: its first and last second, each
     /// written to the day, or finer if the date is.
     pub(super) fn ends(&self) -> Option<(Self, Self)> {
-        let Form::One(point) = self.form else { return None };
+        let Form::One(point) = self.form else {
+            return None;
+        };
         let coarse = point.unit() >= Unit::Month;
         let ends = if coarse {
-            (Self::on(point.first().date()), Self::on(point.last().date()))
+            (
+                Self::on(point.first().date()),
+                Self::on(point.last().date()),
+            )
         } else {
             (*self, *self)
         };
@@ -354,8 +404,12 @@ impl Moment {
     pub(super) fn starts(&self) -> Bounds {
         let Bounds { low, high } = self.ticks();
         // Of an unbounded date, `high` is the last finite tick as it is.
-        let unit = self.points().1.map_or(0, |_| self.grain() - 1);
-        Bounds::new(low, high - unit)
+        let back = self
+            .points()
+            .1
+            .and_then(|_| self.grain())
+            .map_or(0, |unit| unit - 1);
+        Bounds::new(low, high - back)
     }
 
     /// Where a span can end whose end this is: the tick after its last. A day
@@ -363,15 +417,15 @@ impl Moment {
     pub(super) fn stops(&self) -> Bounds {
         let Bounds { low, high } = self.ticks();
         let (from, to) = self.points();
-        let unit = from.map_or(0, |_| self.grain());
+        let unit = from.and_then(|_| self.grain()).unwrap_or(0);
         Bounds::new(low + unit, high + i64::from(to.is_some()))
     }
 
     /// The finer unit of its ends in ticks: a day, or what is finer. A span
-    /// that begins or ends here lasts at least as long.
-    pub(super) fn grain(&self) -> i64 {
+    /// that begins or ends here lasts at least as long. `None` if unknown.
+    pub(super) fn grain(&self) -> Option<i64> {
         let (from, to) = self.points();
-        from.into_iter().chain(to).map(Point::grain).min().unwrap_or(1)
+        from.into_iter().chain(to).map(Point::grain).min()
     }
 
     fn points(&self) -> (Option<Point>, Option<Point>) {
@@ -405,12 +459,12 @@ impl From<DateTime> for Moment {
 /// At that second in UTC; a fraction is cut off.
 impl From<jiff::Timestamp> for Moment {
     fn from(instant: jiff::Timestamp) -> Self {
-        Self::one(Point::second(jiff::tz::Offset::UTC.to_datetime(instant), true))
+        Self::one(Point::second(
+            jiff::tz::Offset::UTC.to_datetime(instant),
+            true,
+        ))
     }
 }
-
-#[cfg(test)]
-pub(super) use text::tests::texts;
 
 #[cfg(test)]
 mod tests {
@@ -469,11 +523,17 @@ mod tests {
     #[test]
     fn constructors_agree_with_texts() {
         assert_eq!(Moment::on(date(2021, 11, 15)), moment("2021-11-15"));
-        assert_eq!(Moment::at(date(2021, 11, 15).at(10, 30, 5, 9)), moment("2021-11-15T10:30:05"));
+        assert_eq!(
+            Moment::at(date(2021, 11, 15).at(10, 30, 5, 9)),
+            moment("2021-11-15T10:30:05")
+        );
         assert_eq!(Moment::year(-43), Ok(moment("-0043")));
         assert_eq!(Moment::until(date(2021, 11, 16)), moment("[..2021-11-16]"));
         assert_eq!(Moment::since(date(2021, 11, 16)), moment("[2021-11-16..]"));
-        assert_eq!(Moment::year(2021).unwrap().uncertainly().approximately(), moment("%2021"));
+        assert_eq!(
+            Moment::year(2021).unwrap().uncertainly().approximately(),
+            moment("%2021")
+        );
         let instant: jiff::Timestamp = "2021-11-15T10:30:05.7Z".parse().unwrap();
         assert_eq!(Moment::from(instant), moment("2021-11-15T10:30:05Z"));
         assert!(Moment::from(instant).is_utc());

@@ -58,11 +58,19 @@ impl Point {
 
     /// To the second; a fraction is cut off.
     pub(super) fn second(time: DateTime, utc: bool) -> Self {
-        Self { first: whole(time), unit: Unit::Second, utc }
+        Self {
+            first: whole(time),
+            unit: Unit::Second,
+            utc,
+        }
     }
 
     fn starting(day: Date, unit: Unit) -> Self {
-        Self { first: day.to_datetime(Time::midnight()), unit, utc: false }
+        Self {
+            first: day.to_datetime(Time::midnight()),
+            unit,
+            utc: false,
+        }
     }
 
     pub(super) fn unit(self) -> Unit {
@@ -132,7 +140,11 @@ impl Point {
         let context = format!(" in {year:04}-{month:02}");
         let day = from.two_digits("day", 1, first.days_in_month().into(), &context)?;
         let date = scan_date(from, year, month, day)?;
-        if from.eat("T") { Self::scan_time(from, date) } else { Ok(Self::day(date)) }
+        if from.eat("T") {
+            Self::scan_time(from, date)
+        } else {
+            Ok(Self::day(date))
+        }
     }
 
     fn scan_time(from: &mut Scanner<'_>, date: Date) -> Result<Self, ParseTimeError> {
@@ -199,7 +211,11 @@ fn scan_offset(
     let offset = sign * (i64::from(hours) * 60 + i64::from(minutes));
     match local.checked_sub(SignedDuration::from_secs(offset * 60)) {
         Ok(utc) => Ok((utc, true)),
-        Err(_) => Err(from.fault(at, "an offset that leads beyond", "a date from -9999 to 9999")),
+        Err(_) => Err(from.fault(
+            at,
+            "an offset that leads beyond",
+            "a date from -9999 to 9999",
+        )),
     }
 }
 
@@ -306,8 +322,18 @@ mod tests {
             ("2021-11-15T24:00", 11, "hour 24", "00 to 23"),
             ("2021-11-15T10", 13, "the end", "':' and the minute"),
             ("2021-11-15T10:30:60", 17, "second 60", "00 to 59"),
-            ("2021-11-15T10:30:05.", 20, "the end", "a digit of the fraction"),
-            ("2021-11-15T10:30+3", 18, "the end", "two digits of the hour of the offset"),
+            (
+                "2021-11-15T10:30:05.",
+                20,
+                "the end",
+                "a digit of the fraction",
+            ),
+            (
+                "2021-11-15T10:30+3",
+                18,
+                "the end",
+                "two digits of the hour of the offset",
+            ),
             ("-0000", 0, "year -0000", "0000 without a sign"),
             ("2021-11-15 10:30", 10, "' '", "the end"),
         ] {
@@ -323,6 +349,9 @@ mod tests {
         assert_eq!(point("-9999-01").unwrap().widened_first().date(), Date::MIN);
         let last = point("9999-12-31T23:59:59").unwrap().widened_last();
         assert_eq!(last, date(9999, 12, 31).at(23, 59, 59, 0));
-        assert_eq!(point("2021-01").unwrap().widened_last().date(), date(2021, 2, 28));
+        assert_eq!(
+            point("2021-01").unwrap().widened_last().date(),
+            date(2021, 2, 28)
+        );
     }
 }

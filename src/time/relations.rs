@@ -38,17 +38,28 @@ const MEMBERS: u16 = (1 << 13) - 1;
 
 impl Relations {
     /// Every relation that some choice of four end points within their bounds
-    /// allows.
-    pub(super) fn between(a: (Bounds, Bounds), b: (Bounds, Bounds), qualified: bool) -> Self {
+    /// allows, if points that differ do so by `unit` ticks or more.
+    pub(super) fn between(
+        a: (Bounds, Bounds),
+        b: (Bounds, Bounds),
+        unit: i64,
+        qualified: bool,
+    ) -> Self {
         let bounds = [a.0, a.1, b.0, b.1];
-        let feasible = Allen::ALL.into_iter().filter(|relation| is_feasible(*relation, bounds));
+        let feasible = Allen::ALL
+            .into_iter()
+            .filter(|one| is_feasible(*one, bounds, unit));
         let set = feasible.fold(0, |set, relation| set | bit(relation));
         Self(if qualified { set | QUALIFIED } else { set })
     }
 
     /// How sure it is that this is the relation of the two.
     pub fn certainty(self, relation: Allen) -> Certainty {
-        Certainty::judge(self.is_only(relation), self.contains(relation), self.is_qualified())
+        Certainty::judge(
+            self.is_only(relation),
+            self.contains(relation),
+            self.is_qualified(),
+        )
     }
 
     /// May this be the relation of the two?
@@ -103,7 +114,9 @@ impl Relations {
     /// # Ok::<(), demarche::time::ParseTimeError>(())
     /// ```
     pub fn inverse(self) -> Self {
-        let set = self.iter().fold(0, |set, relation| set | bit(relation.inverse()));
+        let set = self
+            .iter()
+            .fold(0, |set, relation| set | bit(relation.inverse()));
         Self(set | self.0 & QUALIFIED)
     }
 
@@ -131,7 +144,7 @@ fn bit(relation: Allen) -> u16 {
 /// the groups from the lowest up and put each as low as its members' bounds
 /// and the group below allow: no other choice leaves more room above, so if
 /// this one fails then all do. O(1): at most four groups of four.
-fn is_feasible(relation: Allen, bounds: Four<Bounds>) -> bool {
+fn is_feasible(relation: Allen, bounds: Four<Bounds>, unit: i64) -> bool {
     let ranks = relation.ranks();
     let mut free_from = i64::MIN;
     for rank in 0..4 {
@@ -143,7 +156,7 @@ fn is_feasible(relation: Allen, bounds: Four<Bounds>) -> bool {
         if group.low > group.high {
             return false;
         }
-        free_from = group.low.saturating_add(1);
+        free_from = group.low.saturating_add(unit);
     }
     true
 }
@@ -166,7 +179,11 @@ impl fmt::Display for Relations {
 
 impl FromIterator<Allen> for Relations {
     fn from_iter<I: IntoIterator<Item = Allen>>(relations: I) -> Self {
-        Self(relations.into_iter().fold(0, |set, relation| set | bit(relation)))
+        Self(
+            relations
+                .into_iter()
+                .fold(0, |set, relation| set | bit(relation)),
+        )
     }
 }
 
@@ -225,11 +242,10 @@ mod tests {
         bounds.low..=bounds.high
     }
 
-    fn relation_of(points: [i64; 4]) -> Option<Allen> {
-        let same = |ranks: Four<u8>| {
-            (0..4).all(|i| (0..4).all(|j| points[i].cmp(&points[j]) == ranks[i].cmp(&ranks[j])))
-        };
-        Allen::ALL.into_iter().find(|relation| same(relation.ranks()))
+    fn relation_of(points: Four<i64>) -> Option<Allen> {
+        Allen::ALL
+            .into_iter()
+            .find(|relation| relation.is_of(points))
     }
 
     proptest! {
@@ -246,7 +262,7 @@ mod tests {
                     }
                 }
             }
-            let relations = Relations::between((a, b), (c, d), qualified);
+            let relations = Relations::between((a, b), (c, d), 1, qualified);
             let expected: Relations = found.iter().copied().collect();
             prop_assert_eq!(relations.iter().collect::<Vec<_>>(), expected.iter().collect::<Vec<_>>());
             for relation in Allen::ALL {
@@ -256,7 +272,7 @@ mod tests {
                 prop_assert_eq!(relations.certainty(relation), expected);
                 prop_assert_eq!(relations.certainty_that(|other| other == relation), expected);
             }
-            prop_assert_eq!(relations.inverse(), Relations::between((c, d), (a, b), qualified));
+            prop_assert_eq!(relations.inverse(), Relations::between((c, d), (a, b), 1, qualified));
         }
     }
 

@@ -17,14 +17,29 @@ pub(super) struct Scanner<'t> {
 
 impl<'t> Scanner<'t> {
     pub(super) fn new(noun: &'static str, text: &'t str) -> Self {
-        Self { noun, text, rest: text, at: 0 }
+        Self {
+            noun,
+            text,
+            rest: text,
+            at: 0,
+        }
     }
 
     /// The parts before and after the first `separator`, if there is one.
     pub(super) fn split_once(self, separator: char) -> Option<(Self, Self)> {
         let (before, after) = self.rest.split_once(separator)?;
         let after_at = self.at + before.len() + separator.len_utf8();
-        Some((Self { rest: before, ..self }, Self { rest: after, at: after_at, ..self }))
+        Some((
+            Self {
+                rest: before,
+                ..self
+            },
+            Self {
+                rest: after,
+                at: after_at,
+                ..self
+            },
+        ))
     }
 
     pub(super) fn rest(self) -> &'t str {
@@ -41,7 +56,9 @@ impl<'t> Scanner<'t> {
 
     /// Steps over `token` if it stands here.
     pub(super) fn eat(&mut self, token: &str) -> bool {
-        let Some(rest) = self.rest.strip_prefix(token) else { return false };
+        let Some(rest) = self.rest.strip_prefix(token) else {
+            return false;
+        };
         self.rest = rest;
         self.at += token.len();
         true
@@ -49,7 +66,11 @@ impl<'t> Scanner<'t> {
 
     /// Steps over `token`, which must stand here.
     pub(super) fn require(&mut self, token: &str, expected: &str) -> Result<(), ParseTimeError> {
-        if self.eat(token) { Ok(()) } else { Err(self.unexpected(expected)) }
+        if self.eat(token) {
+            Ok(())
+        } else {
+            Err(self.unexpected(expected))
+        }
     }
 
     /// Reads exactly `count` ASCII digits (at most 4) as a number.
@@ -59,7 +80,9 @@ impl<'t> Scanner<'t> {
         for _ in 0..count {
             let digit = ahead.peek().and_then(|digit| digit.to_digit(10));
             let digit = digit.and_then(|digit| i16::try_from(digit).ok());
-            let Some(digit) = digit else { return Err(ahead.unexpected(expected)) };
+            let Some(digit) = digit else {
+                return Err(ahead.unexpected(expected));
+            };
             number = number.saturating_mul(10).saturating_add(digit);
             ahead.skip();
         }
@@ -95,13 +118,20 @@ impl<'t> Scanner<'t> {
 
     /// Nothing may be left.
     pub(super) fn finish(self, expected: &str) -> Result<(), ParseTimeError> {
-        if self.rest.is_empty() { Ok(()) } else { Err(self.unexpected(expected)) }
+        if self.rest.is_empty() {
+            Ok(())
+        } else {
+            Err(self.unexpected(expected))
+        }
     }
 
     /// The error that what stands here is not what was expected.
     pub(super) fn unexpected(self, expected: &str) -> ParseTimeError {
         // Of the whole text: a part may end sooner, as at the '/' of a span.
-        let next = self.text.get(self.at..).and_then(|rest| rest.chars().next());
+        let next = self
+            .text
+            .get(self.at..)
+            .and_then(|rest| rest.chars().next());
         let found = next.map_or_else(|| "the end".to_owned(), |next| format!("{next:?}"));
         self.fault(self.at, found, expected)
     }
@@ -139,7 +169,14 @@ mod tests {
 
     #[test]
     fn digits_are_ascii() {
-        assert!(Scanner::new("moment", "２０２１").digits(4, "a year").is_err());
-        assert_eq!(Scanner::new("moment", "20219").digits(4, "a year"), Ok(2021));
+        assert!(
+            Scanner::new("moment", "２０２１")
+                .digits(4, "a year")
+                .is_err()
+        );
+        assert_eq!(
+            Scanner::new("moment", "20219").digits(4, "a year"),
+            Ok(2021)
+        );
     }
 }

@@ -18,7 +18,10 @@ where
     T: FromStr<Err: Display>,
     D: Deserializer<'de>,
 {
-    from.deserialize_str(TextVisitor { expecting, value: PhantomData })
+    from.deserialize_str(TextVisitor {
+        expecting,
+        value: PhantomData,
+    })
 }
 
 struct TextVisitor<T> {

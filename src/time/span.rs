@@ -115,11 +115,17 @@ impl From<Date> for Boundary {
 
 impl Span {
     /// Neither a start nor an end is known: `/`.
-    pub const UNKNOWN: Self = Self { start: Boundary::Unknown, end: Boundary::Unknown };
+    pub const UNKNOWN: Self = Self {
+        start: Boundary::Unknown,
+        end: Boundary::Unknown,
+    };
 
     /// It has always held and still does: `../..`.
     pub const fn always() -> Self {
-        Self { start: Boundary::Open, end: Boundary::Open }
+        Self {
+            start: Boundary::Open,
+            end: Boundary::Open,
+        }
     }
 
     /// A span of two ends.
@@ -146,18 +152,30 @@ impl Span {
         start: impl Into<Boundary>,
         end: impl Into<Boundary>,
     ) -> Result<Self, ParseTimeError> {
-        let span = Self { start: start.into(), end: end.into() };
+        let span = Self {
+            start: start.into(),
+            end: end.into(),
+        };
         if start_bounds(span.start).some_before(end_bounds(span.end)) {
             return Ok(span);
         }
         let found = format!("the end {}", span.end);
         let expected = format!("an end after the start {}", span.start);
-        Err(ParseTimeError::new("span", &span.to_string(), None, found, expected))
+        Err(ParseTimeError::new(
+            "span",
+            &span.to_string(),
+            None,
+            found,
+            expected,
+        ))
     }
 
     /// From that day on, and still.
     pub fn since(day: Date) -> Self {
-        Self { start: day.into(), end: Boundary::Open }
+        Self {
+            start: day.into(),
+            end: Boundary::Open,
+        }
     }
 
     /// Where it begins.
@@ -193,20 +211,21 @@ impl Span {
 
     /// Where it may begin, and the tick after where it may end.
     ///
-    /// Each end narrows the other: whatever has begun lasts some time. Where
-    /// one end is unknown, that is at least the day (or what is finer) of the
-    /// other.
+    /// Each end narrows the other: whatever has begun lasts for a unit of its
+    /// ends at the least.
     fn ticks(&self) -> (Bounds, Bounds) {
         let (mut start, mut stop) = (start_bounds(self.start), end_bounds(self.end));
-        let least = match (self.start, self.end) {
-            (Boundary::At(known), Boundary::Unknown) | (Boundary::Unknown, Boundary::At(known)) => {
-                known.grain()
-            }
-            _ => 1,
-        };
-        stop.low = stop.low.max(start.low + least);
-        start.high = start.high.min(stop.high - least);
+        let unit = self.grain().unwrap_or(1);
+        stop.low = stop.low.max(start.low + unit);
+        start.high = start.high.min(stop.high - unit);
         (start, stop)
+    }
+
+    /// The finer unit of its ends in ticks: a day, or what is finer. `None` if
+    /// neither end is a date.
+    fn grain(&self) -> Option<i64> {
+        let moments = [self.start.moment(), self.end.moment()];
+        moments.iter().flatten().filter_map(Moment::grain).min()
     }
 }
 
@@ -236,7 +255,10 @@ impl Default for Span {
 /// All of that day.
 impl From<Date> for Span {
     fn from(day: Date) -> Self {
-        Self { start: day.into(), end: day.into() }
+        Self {
+            start: day.into(),
+            end: day.into(),
+        }
     }
 }
 
@@ -262,7 +284,11 @@ impl From<Window> for Span {
     fn from(window: Window) -> Self {
         let end = |time: Option<DateTime>, whole: fn(DateTime) -> bool| {
             time.map_or(Boundary::Open, |time| {
-                Boundary::At(if whole(time) { time.date().into() } else { time.into() })
+                Boundary::At(if whole(time) {
+                    time.date().into()
+                } else {
+                    time.into()
+                })
             })
         };
         Self {
@@ -275,6 +301,7 @@ impl From<Window> for Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::samples::texts;
     use jiff::civil::date;
     use proptest::prelude::*;
 
@@ -284,10 +311,20 @@ mod tests {
 
     #[test]
     fn an_end_may_not_certainly_precede_the_start() {
-        for good in ["2021/2021", "2021-11-15/2021", "2021/2021-01-01", "2021-12-31/2021"] {
+        for good in [
+            "2021/2021",
+            "2021-11-15/2021",
+            "2021/2021-01-01",
+            "2021-12-31/2021",
+        ] {
             assert!(good.parse::<Span>().is_ok(), "{good}");
         }
-        for bad in ["2021/2020", "2021-11-15/2021-11-14", "[2021..]/2020", "2021/[..2020]"] {
+        for bad in [
+            "2021/2020",
+            "2021-11-15/2021-11-14",
+            "[2021..]/2020",
+            "2021/[..2020]",
+        ] {
             assert!(bad.parse::<Span>().is_err(), "{bad}");
         }
         assert!("~2021/2020".parse::<Span>().is_ok());
@@ -299,7 +336,13 @@ mod tests {
         assert_eq!(Span::from(day), span("2021-11-15"));
         assert_eq!(Span::from(day..), span("2021-11-15/.."));
         assert_eq!(Span::try_from(day..=day), Ok(span("2021-11-15/2021-11-15")));
-        for text in ["2021-11", "2021-11-15T10:30/2021-11-15", "..", "2020/..", "../2020-06-01"] {
+        for text in [
+            "2021-11",
+            "2021-11-15T10:30/2021-11-15",
+            "..",
+            "2020/..",
+            "../2020-06-01",
+        ] {
             let window: Window = text.parse().unwrap();
             assert_eq!(Span::from(window).bounds(), window);
         }
@@ -312,7 +355,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_two_ends_give_empty_bounds(a in super::super::moment::texts(), b in super::super::moment::texts()) {
+        fn no_two_ends_give_empty_bounds(a in texts(), b in texts()) {
             for text in [a.clone(), format!("{a}/{b}"), format!("/{b}"), format!("{a}/"), format!("{a}/..")] {
                 if let Ok(span) = text.parse::<Span>() {
                     let (start, stop) = span.ticks();

@@ -6,9 +6,9 @@ use std::ops::{RangeFrom, RangeFull, RangeInclusive, RangeToInclusive};
 
 use jiff::civil::{Date, DateTime, Time};
 
+use super::ParseTimeError;
 use super::point::Point;
 use super::ticks::{self, Bounds};
-use super::ParseTimeError;
 
 /// A stretch of civil time, in which to ask: "in November 2021", "since
 /// 2014".
@@ -51,7 +51,10 @@ pub struct Window {
 impl Window {
     /// All time.
     pub const fn all() -> Self {
-        Self { from: None, to: None }
+        Self {
+            from: None,
+            to: None,
+        }
     }
 
     /// All of one day.
@@ -61,12 +64,18 @@ impl Window {
 
     /// From the start of that day on.
     pub fn since(day: Date) -> Self {
-        Self { from: Some(Point::day(day).first()), to: None }
+        Self {
+            from: Some(Point::day(day).first()),
+            to: None,
+        }
     }
 
     /// Up to the end of that day.
     pub fn until(day: Date) -> Self {
-        Self { from: None, to: Some(Point::day(day).last()) }
+        Self {
+            from: None,
+            to: Some(Point::day(day).last()),
+        }
     }
 
     /// From one civil time to another, both included; fractions of a second
@@ -165,7 +174,10 @@ impl Window {
     }
 
     fn of(from: Point, to: Point) -> Self {
-        Self { from: Some(from.first()), to: Some(to.last()) }
+        Self {
+            from: Some(from.first()),
+            to: Some(to.last()),
+        }
     }
 }
 
@@ -265,15 +277,19 @@ mod tests {
     }
 
     fn some_window() -> impl Strategy<Value = Window> {
-        (proptest::option::of(1..20_i8), proptest::option::of(1..20_i8)).prop_map(|(a, b)| {
-            let day = |day: i8| date(2021, 11, day);
-            match (a, b) {
-                (Some(a), Some(b)) => Window::try_from(day(a.min(b))..=day(a.max(b))).unwrap(),
-                (Some(a), None) => Window::since(day(a)),
-                (None, Some(b)) => Window::until(day(b)),
-                (None, None) => Window::all(),
-            }
-        })
+        (
+            proptest::option::of(1..20_i8),
+            proptest::option::of(1..20_i8),
+        )
+            .prop_map(|(a, b)| {
+                let day = |day: i8| date(2021, 11, day);
+                match (a, b) {
+                    (Some(a), Some(b)) => Window::try_from(day(a.min(b))..=day(a.max(b))).unwrap(),
+                    (Some(a), None) => Window::since(day(a)),
+                    (None, Some(b)) => Window::until(day(b)),
+                    (None, None) => Window::all(),
+                }
+            })
     }
 
     proptest! {

@@ -1,8 +1,8 @@
 //! What can be asked of moments: order, and the same day.
 
-use super::super::ticks::Bounds;
-use super::super::{Certainty, Window};
 use super::Moment;
+use crate::time::ticks::Bounds;
+use crate::time::{Certainty, Window};
 
 impl Moment {
     /// Was this strictly before `other`, by a second or more?
@@ -80,11 +80,19 @@ impl Moment {
     /// ```
     pub fn within_window(&self, window: &Window) -> Certainty {
         let (this, frame) = (self.ticks(), window.ticks());
-        Certainty::judge(this.is_within(frame), this.overlaps(frame), self.is_qualified())
+        Certainty::judge(
+            this.is_within(frame),
+            this.overlaps(frame),
+            self.is_qualified(),
+        )
     }
 
     fn judge(&self, other: &Self, always: bool, sometimes: bool) -> Certainty {
-        Certainty::judge(always, sometimes, self.is_qualified() || other.is_qualified())
+        Certainty::judge(
+            always,
+            sometimes,
+            self.is_qualified() || other.is_qualified(),
+        )
     }
 
     fn days(&self) -> Bounds {
@@ -105,13 +113,20 @@ mod tests {
     #[test]
     fn order_of_unknown_dates_is_open() {
         let day = moment("2021-11-15");
-        for other in [Moment::unknown(), moment("[2021-11-01..]"), moment("[..2021-11-20]")] {
+        for other in [
+            Moment::unknown(),
+            moment("[2021-11-01..]"),
+            moment("[..2021-11-20]"),
+        ] {
             assert_eq!(day.before(&other), Certainty::Possible);
             assert_eq!(other.before(&day), Certainty::Possible);
         }
         assert_eq!(day.before(&moment("[2021-11-16..]")), Certainty::Certain);
         assert_eq!(day.before(&moment("[..2021-11-14]")), Certainty::Never);
-        assert_eq!(Moment::unknown().within_window(&Window::all()), Certainty::Certain);
+        assert_eq!(
+            Moment::unknown().within_window(&Window::all()),
+            Certainty::Certain
+        );
     }
 
     #[test]
@@ -119,7 +134,10 @@ mod tests {
         assert_eq!(moment("?2021").before(&moment("2023")), Certainty::Possible);
         assert_eq!(moment("?2023").before(&moment("2021")), Certainty::Never);
         assert_eq!(moment("~2022").before(&moment("2021")), Certainty::Possible);
-        assert_eq!(moment("?2021").within_window(&"2021".parse().unwrap()), Certainty::Possible);
+        assert_eq!(
+            moment("?2021").within_window(&"2021".parse().unwrap()),
+            Certainty::Possible
+        );
     }
 
     #[test]

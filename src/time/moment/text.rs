@@ -5,14 +5,14 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::super::point::Point;
-use super::super::scan::Scanner;
-use super::super::{ParseTimeError, Qualifier, serial};
 use super::{Form, Moment};
+use crate::time::point::Point;
+use crate::time::scan::Scanner;
+use crate::time::{ParseTimeError, Qualifier, serial};
 
 impl Moment {
     /// Reads a moment up to the end of what is to be scanned.
-    pub(in super::super) fn scan(
+    pub(in crate::time) fn scan(
         mut from: Scanner<'_>,
         after: &str,
     ) -> Result<Self, ParseTimeError> {
@@ -38,9 +38,17 @@ impl Moment {
     }
 
     fn scan_set(from: &mut Scanner<'_>, at: usize) -> Result<Self, ParseTimeError> {
-        let start = if from.rest().starts_with("..") { None } else { Some(Point::scan(from)?) };
+        let start = if from.rest().starts_with("..") {
+            None
+        } else {
+            Some(Point::scan(from)?)
+        };
         from.require("..", "\"..\"")?;
-        let end = if from.peek() == Some(']') { None } else { Some(Point::scan(from)?) };
+        let end = if from.peek() == Some(']') {
+            None
+        } else {
+            Some(Point::scan(from)?)
+        };
         from.require("]", "']'")?;
         Self::one_of(start, end)
             .ok_or_else(|| from.fault(at, "an end before its start", "the earlier one first"))
@@ -115,13 +123,17 @@ impl Serialize for Moment {
 
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        serial::deserialize(from, "a moment such as \"2021-11-15\" or \"[..2021-11-16]\"")
+        serial::deserialize(
+            from,
+            "a moment such as \"2021-11-15\" or \"[..2021-11-16]\"",
+        )
     }
 }
 
 #[cfg(test)]
-pub(in super::super) mod tests {
+mod tests {
     use super::*;
+    use crate::time::samples::texts;
     use proptest::prelude::*;
 
     #[test]
@@ -164,7 +176,11 @@ pub(in super::super) mod tests {
             ("2021-11-15é", 10, "'é'"),
         ] {
             let error = text.parse::<Moment>().unwrap_err();
-            assert_eq!((error.position(), error.found()), (Some(at), found), "{text}");
+            assert_eq!(
+                (error.position(), error.found()),
+                (Some(at), found),
+                "{text}"
+            );
         }
     }
 
@@ -172,27 +188,14 @@ pub(in super::super) mod tests {
     fn serde_is_the_text() {
         let moment: Moment = "~2021".parse().unwrap();
         assert_eq!(serde_json::to_string(&moment).unwrap(), r#""~2021""#);
-        assert_eq!(serde_json::from_str::<Moment>(r#""2021~""#).unwrap(), moment);
-        let error = serde_json::from_str::<Moment>("2021").unwrap_err().to_string();
+        assert_eq!(
+            serde_json::from_str::<Moment>(r#""2021~""#).unwrap(),
+            moment
+        );
+        let error = serde_json::from_str::<Moment>("2021")
+            .unwrap_err()
+            .to_string();
         assert!(error.contains("expected a moment such as"), "{error}");
-    }
-
-    /// Texts of all forms, most of them right.
-    pub(in super::super) fn texts() -> impl Strategy<Value = String> {
-        let date = prop_oneof![
-            "-?[0-9]{4}",
-            "20[0-9]{2}-(0[1-9]|1[0-2])",
-            "20[0-9]{2}-(0[1-9]|1[0-2])-([01][0-9]|2[0-8])",
-            "20[0-9]{2}-11-15T[01][0-9]:[0-5][0-9]",
-            "20[0-9]{2}-11-15T[01][0-9]:[0-5][0-9]:[0-5][0-9](\\.[0-9])?(Z|[-+]0[0-9]:30)?",
-        ];
-        (date.clone(), date, 0..6, "[~?%]?").prop_map(|(a, b, form, sign)| match form {
-            0 => format!("[{a}..{b}]"),
-            1 => format!("[..{b}]{sign}"),
-            2 => format!("{sign}[{a}..]"),
-            3 => format!("{a}{sign}"),
-            _ => format!("{sign}{a}"),
-        })
     }
 
     proptest! {

@@ -1,8 +1,7 @@
 //! What can be asked of spans: whether they hold, and how two lie.
 
-use super::super::ticks::Bounds;
-use super::super::{Certainty, Moment, Relations, Window};
 use super::Span;
+use crate::time::{Certainty, Moment, Relations, Window};
 
 impl Span {
     /// Does it hold at that moment?
@@ -28,7 +27,11 @@ impl Span {
         let ((start, stop), when) = (self.ticks(), moment.ticks());
         let always = start.high <= when.low && when.high < stop.low;
         let sometimes = start.low <= when.high && when.low < stop.high;
-        Certainty::judge(always, sometimes, self.is_qualified() || moment.is_qualified())
+        Certainty::judge(
+            always,
+            sometimes,
+            self.is_qualified() || moment.is_qualified(),
+        )
     }
 
     /// Does it hold at some time within the window?
@@ -89,16 +92,22 @@ impl Span {
         let ((a_start, a_stop), (b_start, b_stop)) = (self.ticks(), other.ticks());
         let always = a_start.all_before(b_stop) && b_start.all_before(a_stop);
         let sometimes = a_start.some_before(b_stop) && b_start.some_before(a_stop);
-        Certainty::judge(always, sometimes, self.is_qualified() || other.is_qualified())
+        Certainty::judge(
+            always,
+            sometimes,
+            self.is_qualified() || other.is_qualified(),
+        )
     }
 
-    /// Which of [Allen's relations](super::super::Allen) the two may be in.
+    /// Which of [Allen's relations](crate::time::Allen) the two may be in.
     ///
     /// Every relation is listed that some choice of the four end points within
-    /// their bounds allows; it is decided exactly, in O(1). Spans count as
-    /// half-open, in ticks of one second: an end on a day is 24:00 of that day,
-    /// so that it *meets* a start on the next. Open ends lie infinitely far, and
-    /// so two of them coincide; unknown ones may lie anywhere, there included.
+    /// their bounds allows, and no other; decided in O(1). Spans count as
+    /// half-open: an end on a day is 24:00 of that day, so that it *meets* a
+    /// start on the next. Points are chosen by whole days, or by minutes or
+    /// seconds if any of the four ends is given so. Open ends lie infinitely
+    /// far, and so two of them coincide; unknown ones may lie anywhere, there
+    /// included.
     ///
     /// ```
     /// use demarche::time::{Allen, Span};
@@ -125,15 +134,20 @@ impl Span {
     /// ```
     pub fn relations_to(&self, other: &Self) -> Relations {
         let qualified = self.is_qualified() || other.is_qualified();
-        let ends: [(Bounds, Bounds); 2] = [self.ticks(), other.ticks()];
-        let [this, that] = ends;
-        Relations::between(this, that, qualified)
+        let unit = self
+            .grain()
+            .into_iter()
+            .chain(other.grain())
+            .min()
+            .unwrap_or(1);
+        Relations::between(self.ticks(), other.ticks(), unit, qualified)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::Allen;
     use proptest::prelude::*;
 
     fn span(text: &str) -> Span {
@@ -172,7 +186,7 @@ mod tests {
             ("2012/[2020-01-01..2020-01-31]", "2020-01-01", Certain),
             ("2012/[2020-01-01..2020-01-31]", "2020-01-31", Possible),
             ("2012/[2020-01-01..2020-01-31]", "2020-02-01", Never),
-            ("[..]/2020-01-31", "2020-01-31", Possible),
+            ("[..]/2020-01-31", "2020-01-31", Certain),
             ("~2012/..", "2020", Possible),
             ("~2012/..", "2010", Never),
             ("/", "2020", Possible),
@@ -211,9 +225,17 @@ mod tests {
             ("2012-05-07/", "2012-05-07/..", "starts or equals"),
             ("2012-05-07/[..]", "2012-05-07/..", "starts"),
             ("/2016-12-31", "2017-01-01/..", "meets"),
-            ("2021-11-15T10:00/2021-11-15T10:29", "2021-11-15T10:30/..", "meets"),
+            (
+                "2021-11-15T10:00/2021-11-15T10:29",
+                "2021-11-15T10:30/..",
+                "meets",
+            ),
         ] {
-            assert_eq!(span(a).relations_to(&span(b)).to_string(), expected, "{a} to {b}");
+            assert_eq!(
+                span(a).relations_to(&span(b)).to_string(),
+                expected,
+                "{a} to {b}"
+            );
         }
         assert_eq!(Span::UNKNOWN.relations_to(&Span::UNKNOWN).len(), 13);
         let doubted = span("2017-01-01?/..").relations_to(&span("2018-01-01/.."));
@@ -261,7 +283,15 @@ mod tests {
             let meet = |(x, y): (&(i64, i64), &(i64, i64))| x.0 <= y.1 && y.0 <= x.1;
             let expected = Certainty::judge(pairs().all(meet), pairs().any(meet), false);
             prop_assert_eq!(a.overlaps(&b), expected);
-            prop_assert_eq!(a.relations_to(&b).certainty_that(super::super::super::Allen::shares_time), expected);
+            let relations = a.relations_to(&b);
+            prop_assert_eq!(relations.certainty_that(Allen::shares_time), expected);
+
+            let relation = |(x, y): (&(i64, i64), &(i64, i64))| {
+                let points = [x.0, x.1 + 1, y.0, y.1 + 1];
+                Allen::ALL.into_iter().find(|relation| relation.is_of(points))
+            };
+            let found: Relations = pairs().filter_map(relation).collect();
+            prop_assert_eq!(relations, found);
         }
     }
 }

@@ -5,9 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::super::scan::Scanner;
-use super::super::{Moment, ParseTimeError, serial};
 use super::{Boundary, Span};
+use crate::time::scan::Scanner;
+use crate::time::{Moment, ParseTimeError, serial};
 
 /// Reads the notation in the table of [`Span`]. Computes in O(n).
 impl FromStr for Span {
@@ -89,14 +89,17 @@ impl Serialize for Span {
 
 impl<'de> Deserialize<'de> for Span {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        serial::deserialize(from, "a span such as \"2017-05-14/2022-05-13\" or \"2012-05-07/..\"")
+        serial::deserialize(
+            from,
+            "a span such as \"2017-05-14/2022-05-13\" or \"2012-05-07/..\"",
+        )
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::moment::texts;
     use super::*;
+    use crate::time::samples::texts;
     use proptest::prelude::*;
 
     #[test]
@@ -111,7 +114,10 @@ mod tests {
             ("2021-11", "2021-11-01/2021-11-30"),
             ("2021-11-15", "2021-11-15/2021-11-15"),
             ("2021-11-15T10:30", "2021-11-15T10:30/2021-11-15T10:30"),
-            ("2012~/[2020-01-01..2020-01-31]", "~2012/[2020-01-01..2020-01-31]"),
+            (
+                "2012~/[2020-01-01..2020-01-31]",
+                "~2012/[2020-01-01..2020-01-31]",
+            ),
             ("2012/[..]", "2012/[..]"),
             ("/", "/"),
             ("..", "../.."),
@@ -147,7 +153,10 @@ mod tests {
     fn serde_is_the_text() {
         let span: Span = "2012-05-07/".parse().unwrap();
         assert_eq!(serde_json::to_string(&span).unwrap(), r#""2012-05-07/""#);
-        assert_eq!(serde_json::from_str::<Span>(r#""2012-05-07/""#).unwrap(), span);
+        assert_eq!(
+            serde_json::from_str::<Span>(r#""2012-05-07/""#).unwrap(),
+            span
+        );
     }
 
     proptest! {

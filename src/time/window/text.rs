@@ -6,10 +6,10 @@ use std::str::FromStr;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::super::point::Point;
-use super::super::scan::Scanner;
-use super::super::{ParseTimeError, serial};
 use super::{Window, ends_early, is_first_of_day, is_last_of_day};
+use crate::time::point::Point;
+use crate::time::scan::Scanner;
+use crate::time::{ParseTimeError, serial};
 
 /// Computes in O(n).
 impl FromStr for Window {
@@ -29,14 +29,21 @@ impl FromStr for Window {
             (Some(from), Some(to)) if to.bounds().high < from.bounds().low => {
                 Err(ends_early(text, &from, &to))
             }
-            _ => Ok(Self { from: from.map(Point::first), to: to.map(Point::last) }),
+            _ => Ok(Self {
+                from: from.map(Point::first),
+                to: to.map(Point::last),
+            }),
         }
     }
 }
 
 fn scan_end(mut from: Scanner<'_>, after: &str) -> Result<Option<Point>, ParseTimeError> {
     if from.rest().is_empty() {
-        return Err(from.fault(from.at(), "an unknown end", "a date, or \"..\" for an open end"));
+        return Err(from.fault(
+            from.at(),
+            "an unknown end",
+            "a date, or \"..\" for an open end",
+        ));
     }
     if from.eat("..") {
         from.finish(after)?;
@@ -59,11 +66,19 @@ impl fmt::Display for Window {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let start = |time| {
             let short = is_first_of_day(time);
-            if short { Point::day(time.date()) } else { Point::second(time, false) }
+            if short {
+                Point::day(time.date())
+            } else {
+                Point::second(time, false)
+            }
         };
         let end = |time| {
             let short = is_last_of_day(time);
-            if short { Point::day(time.date()) } else { Point::second(time, false) }
+            if short {
+                Point::day(time.date())
+            } else {
+                Point::second(time, false)
+            }
         };
         match (self.from, self.to) {
             (None, None) => f.write_str(".."),
@@ -80,9 +95,14 @@ impl fmt::Display for Window {
 /// The one date that covers just this stretch, if there is one.
 fn one_point(from: DateTime, to: DateTime) -> Option<Point> {
     let day = from.date();
-    [Point::year(day), Point::month(day), Point::day(day), Point::second(from, false)]
-        .into_iter()
-        .find(|point| point.first() == from && point.last() == to)
+    [
+        Point::year(day),
+        Point::month(day),
+        Point::day(day),
+        Point::second(from, false),
+    ]
+    .into_iter()
+    .find(|point| point.first() == from && point.last() == to)
 }
 
 impl fmt::Debug for Window {
@@ -116,13 +136,17 @@ impl Serialize for Window {
 
 impl<'de> Deserialize<'de> for Window {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        serial::deserialize(from, "a window such as \"2021-11\" or \"2021-11-01/2021-11-15\"")
+        serial::deserialize(
+            from,
+            "a window such as \"2021-11\" or \"2021-11-01/2021-11-15\"",
+        )
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::samples::texts;
     use proptest::prelude::*;
 
     #[test]
@@ -138,9 +162,15 @@ mod tests {
             ("../2021", "../2021-12-31"),
             ("..", ".."),
             ("../..", ".."),
-            ("2021-11-15T10:30", "2021-11-15T10:30:00/2021-11-15T10:30:59"),
+            (
+                "2021-11-15T10:30",
+                "2021-11-15T10:30:00/2021-11-15T10:30:59",
+            ),
             ("2021-11-15T13:30:05+03:00", "2021-11-15T10:30:05"),
-            ("2021-11-15/2021-11-15T10:30", "2021-11-15/2021-11-15T10:30:59"),
+            (
+                "2021-11-15/2021-11-15T10:30",
+                "2021-11-15/2021-11-15T10:30:59",
+            ),
         ] {
             let window: Window = text.parse().unwrap();
             assert_eq!(window.to_string(), canonical);
@@ -172,13 +202,16 @@ mod tests {
     fn serde_is_the_text() {
         let window: Window = "2021-11".parse().unwrap();
         assert_eq!(serde_json::to_string(&window).unwrap(), r#""2021-11""#);
-        assert_eq!(serde_json::from_str::<Window>(r#""2021-11""#).unwrap(), window);
+        assert_eq!(
+            serde_json::from_str::<Window>(r#""2021-11""#).unwrap(),
+            window
+        );
     }
 
     proptest! {
         #[test]
         fn reading_what_is_written_gives_it_back(
-            a in super::super::super::moment::texts(), b in super::super::super::moment::texts(),
+            a in texts(), b in texts(),
         ) {
             for text in [a.clone(), format!("{a}/{b}"), format!("../{b}"), format!("{a}/..")] {
                 if let Ok(window) = text.parse::<Window>() {

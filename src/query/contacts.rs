@@ -1,0 +1,297 @@
+//! Who talked to whom.
+
+use std::cmp::Reverse;
+use std::fmt;
+use std::ops::Deref;
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use super::dyads::Dyad;
+use super::happening::{Evident, Happening};
+use super::judge::Hit;
+use super::tally::{Tally, Tallying};
+use super::{Answers, View, What, Who};
+use crate::Result;
+use crate::graph::ActorLike;
+use crate::model::{ActorId, EventId};
+use crate::store::Scope;
+
+/// Somebody an actor talked to, and what their talks come to.
+///
+/// It derefs to its [`Tally`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Contact {
+    #[serde(rename = "actor")]
+    name: String,
+    key: String,
+    #[serde(skip)]
+    who: Who,
+    #[serde(flatten)]
+    tally: Tally,
+}
+
+impl Contact {
+    /// Who it is.
+    pub fn who(&self) -> &Who {
+        &self.who
+    }
+
+    /// Their name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Their key.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+}
+
+impl Deref for Contact {
+    type Target = Tally;
+
+    fn deref(&self) -> &Tally {
+        &self.tally
+    }
+}
+
+impl fmt::Display for Contact {
+    /// "Vladimir Putin · 1 call · 2021-11-15 · almost 2 h · according to Élysée".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} · {}", self.name, self.tally)
+    }
+}
+
+impl Evident for Contact {
+    fn events(&self) -> &[EventId] {
+        self.tally.events()
+    }
+}
+
+/// Two actors who talked, and what their talks come to.
+///
+/// It derefs to its [`Tally`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Pair {
+    one: Who,
+    other: Who,
+    #[serde(flatten)]
+    tally: Tally,
+}
+
+impl Pair {
+    /// The one who was added to the graph first.
+    pub fn one(&self) -> &Who {
+        &self.one
+    }
+
+    /// The other.
+    pub fn other(&self) -> &Who {
+        &self.other
+    }
+}
+
+impl Deref for Pair {
+    type Target = Tally;
+
+    fn deref(&self) -> &Tally {
+        &self.tally
+    }
+}
+
+impl fmt::Display for Pair {
+    /// "Emmanuel Macron – Vladimir Putin · 1 call · 2021-11-15".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} – {} · {}", self.one, self.other, self.tally)
+    }
+}
+
+impl Evident for Pair {
+    fn events(&self) -> &[EventId] {
+        self.tally.events()
+    }
+}
+
+impl<'g> View<'g> {
+    /// Who talked to an actor: everyone with whom it took part in a talk (call,
+    /// meeting, visit, negotiation, consultation; mediator and party), most events
+    /// first, then by key.
+    ///
+    /// Only calls, only meetings: narrow the view with [`of`](Self::of). At a
+    /// [level](Self::level), partners are counted there; the actor itself stands for
+    /// all who count for it, or for itself if it is below the level.
+    ///
+    /// Costs the actor's events in the window; at a level, all events in the window.
+    ///
+    /// # Errors
+    /// When the actor is not found.
+    ///
+    /// ```
+    /// use demarche::{Call, Graph, Leader, Meeting, model::codes::Kind};
+    ///
+    /// let mut graph = Graph::new();
+    /// let macron = graph.add(Leader::new("Emmanuel Macron"))?;
+    /// let putin = graph.add(Leader::new("Vladimir Putin"))?;
+    /// graph.record(Call::between(macron, putin).on("2021-11-15").lasting("almost PT2H"))?;
+    /// graph.record(Meeting::between(macron, putin).on("2022-02-07"))?;
+    ///
+    /// let contacts = graph.view().who_talked_to("Emmanuel Macron")?;
+    /// assert_eq!(
+    ///     contacts[0].to_string(),
+    ///     "Vladimir Putin · 1 call, 1 meeting · 2021-11-15 to 2022-02-07 · at least 2 h"
+    /// );
+    /// assert_eq!(graph.view().of(Kind::Call)?.who_talked_to(macron)?[0].len(), 1);
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    pub fn who_talked_to(&self, actor: impl ActorLike) -> Result<Answers<Contact>> {
+        let asked = self.graph.actor(actor)?;
+        let mut partners: IndexMap<ActorId, Tallying<'_, 'g>> = IndexMap::new();
+        let talks = self.only_of([What::Talk]);
+        for hit in talks.hits(talks.scope_of(asked)) {
+            for dyad in talks.dyads(&hit, &[asked]) {
+                if let Some(partner) = dyad.partner(asked) {
+                    partners
+                        .entry(partner)
+                        .or_insert_with(|| Tallying::new(self))
+                        .count(&hit, dyad.certainty);
+                }
+            }
+        }
+        let mut contacts: Vec<Contact> = partners
+            .into_iter()
+            .map(|(partner, tally)| {
+                let who = Who::new(self.graph, partner);
+                Contact {
+                    name: who.name().to_owned(),
+                    key: who.key().to_owned(),
+                    who,
+                    tally: tally.done(),
+                }
+            })
+            .collect();
+        contacts.sort_by(|one, other| {
+            (Reverse(one.len()), one.key()).cmp(&(Reverse(other.len()), other.key()))
+        });
+        Ok(contacts.into())
+    }
+
+    /// Who talked to whom: all pairs, most events first, then by the keys of the
+    /// two.
+    ///
+    /// Costs what lies in the window.
+    ///
+    /// # Errors
+    /// Never at present; a level may come to need it.
+    ///
+    /// ```
+    /// use demarche::{Call, Graph, Leader};
+    ///
+    /// let mut graph = Graph::new();
+    /// let lukashenko = graph.add(Leader::new("Alexander Lukashenko"))?;
+    /// let merkel = graph.add(Leader::new("Angela Merkel"))?;
+    /// graph.record(Call::between(lukashenko, merkel).on("2021-11-15").lasting("PT50M"))?;
+    /// assert_eq!(
+    ///     graph.during("2021-11-15")?.who_talked_to_whom()?.to_string(),
+    ///     "Alexander Lukashenko – Angela Merkel · 1 call · 2021-11-15 · 50 min\n"
+    /// );
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    pub fn who_talked_to_whom(&self) -> Result<Answers<Pair>> {
+        let mut pairs: IndexMap<(ActorId, ActorId), Tallying<'_, 'g>> = IndexMap::new();
+        let talks = self.only_of([What::Talk]);
+        for hit in talks.hits(Scope::All) {
+            for Dyad {
+                from,
+                to,
+                certainty,
+                ..
+            } in talks.dyads(&hit, &[])
+            {
+                pairs
+                    .entry((from.min(to), from.max(to)))
+                    .or_insert_with(|| Tallying::new(self))
+                    .count(&hit, certainty);
+            }
+        }
+        let mut pairs: Vec<Pair> = pairs
+            .into_iter()
+            .map(|((one, other), tally)| Pair {
+                one: Who::new(self.graph, one),
+                other: Who::new(self.graph, other),
+                tally: tally.done(),
+            })
+            .collect();
+        pairs.sort_by(|one, other| {
+            let rank = |pair: &Pair| Reverse(pair.len());
+            rank(one)
+                .cmp(&rank(other))
+                .then_with(|| one.one.key().cmp(other.one.key()))
+                .then_with(|| one.other.key().cmp(other.other.key()))
+        });
+        Ok(pairs.into())
+    }
+
+    /// The talks of a pair, in order of time; undated ones first.
+    ///
+    /// Costs the pair's events in the window; at a level, all events in the window.
+    ///
+    /// # Errors
+    /// When one of the two is not found.
+    pub fn talks_of(
+        &self,
+        one: impl ActorLike,
+        other: impl ActorLike,
+    ) -> Result<Answers<Happening>> {
+        let (one, other) = (self.graph.actor(one)?, self.graph.actor(other)?);
+        let talks = self.only_of([What::Talk]);
+        let hits = talks.hits_of_pair(one, other);
+        Ok(talks.happenings(&hits).into())
+    }
+
+    /// The last talk of a pair whose date is bounded, if there was any.
+    ///
+    /// # Errors
+    /// When one of the two is not found.
+    pub fn last_contact(
+        &self,
+        one: impl ActorLike,
+        other: impl ActorLike,
+    ) -> Result<Option<Happening>> {
+        let talks = self.talks_of(one, other)?;
+        Ok(talks
+            .into_iter()
+            .filter(|talk| talk.when().latest().is_some())
+            .max_by_key(|talk| talk.when().latest()))
+    }
+
+    /// Where the events of an actor are to be looked for.
+    pub(super) fn scope_of(&self, actor: ActorId) -> Scope {
+        if self.judge().rollup.is_recorded() {
+            Scope::Actor(actor.index())
+        } else {
+            Scope::All
+        }
+    }
+
+    /// The events that link two actors in any way, with how certainly they do.
+    pub(super) fn hits_of_pair(&self, one: ActorId, other: ActorId) -> Vec<Hit<'g>> {
+        let scope = if self.judge().rollup.is_recorded() {
+            Scope::Dyad(one.index(), other.index())
+        } else {
+            Scope::All
+        };
+        self.hits(scope)
+            .into_iter()
+            .filter_map(|hit| {
+                let certainty = self
+                    .dyads(&hit, &[one, other])
+                    .into_iter()
+                    .filter(|dyad| dyad.is_of(one, other))
+                    .map(|dyad| dyad.certainty)
+                    .reduce(crate::time::Certainty::or)?;
+                Some(Hit { certainty, ..hit })
+            })
+            .collect()
+    }
+}

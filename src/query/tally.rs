@@ -1,0 +1,223 @@
+//! What a number of events come to.
+
+use std::fmt;
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+use super::View;
+use super::happening::{dated, topics, write_certainty, write_sources};
+use super::judge::Hit;
+use crate::model::codes::Kind;
+use crate::model::{ActorId, Event, EventId};
+use crate::time::{Bound, Certainty, Duration, Moment};
+
+/// What a number of events come to: how many, of which sorts, from when to when,
+/// how long, about what, on whose word.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Tally {
+    events: usize,
+    first: Option<Moment>,
+    last: Option<Moment>,
+    certainty: Certainty,
+    kinds: IndexMap<String, usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duration: Option<Duration>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    topics: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sources: Vec<String>,
+    #[serde(skip)]
+    ids: Vec<EventId>,
+}
+
+/// A tally under way.
+#[derive(Debug)]
+pub(super) struct Tallying<'v, 'g> {
+    view: &'v View<'g>,
+    events: Vec<Event<'g>>,
+    certainty: Certainty,
+}
+
+impl<'v, 'g> Tallying<'v, 'g> {
+    pub(super) fn new(view: &'v View<'g>) -> Self {
+        Self {
+            view,
+            events: Vec::new(),
+            certainty: Certainty::Never,
+        }
+    }
+
+    /// Counts an event, which links those asked for with this certainty. Events come
+    /// in order of time; one that comes again is counted once.
+    pub(super) fn count(&mut self, hit: &Hit<'g>, certainty: Certainty) {
+        self.certainty = self.certainty.or(certainty);
+        if self.events.last().is_none_or(|last| last.id() != hit.event.id()) {
+            self.events.push(hit.event);
+        }
+    }
+
+    pub(super) fn done(self) -> Tally {
+        let mut kinds = IndexMap::new();
+        let mut all_topics: Vec<String> = Vec::new();
+        let mut sources: Vec<ActorId> = Vec::new();
+        for &event in &self.events {
+            *kinds.entry(event.label()).or_insert(0) += 1;
+            for topic in topics(event) {
+                if !all_topics.contains(&topic) {
+                    all_topics.push(topic);
+                }
+            }
+            for source in self.view.sources_of(event) {
+                if !sources.contains(&source) {
+                    sources.push(source);
+                }
+            }
+        }
+        kinds.sort_by(|one: &String, ones: &usize, other, others| others.cmp(ones).then(one.cmp(other)));
+        Tally {
+            events: self.events.len(),
+            first: first(&self.events),
+            last: last(&self.events),
+            certainty: self.certainty,
+            kinds,
+            duration: total(&self.events),
+            topics: all_topics,
+            sources: sources
+                .into_iter()
+                .filter_map(|id| self.view.graph.describe(id).ok())
+                .map(|actor| actor.name().to_owned())
+                .collect(),
+            ids: self.events.iter().map(|event| event.id()).collect(),
+        }
+    }
+}
+
+impl Tally {
+    /// How many events.
+    pub fn len(&self) -> usize {
+        self.events
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.events == 0
+    }
+
+    /// When the first dated one took place.
+    pub fn first(&self) -> Option<Moment> {
+        self.first
+    }
+
+    /// When the last dated one took place.
+    pub fn last(&self) -> Option<Moment> {
+        self.last
+    }
+
+    /// How certain it is that there was any of them.
+    pub fn certainty(&self) -> Certainty {
+        self.certainty
+    }
+
+    /// How many of each sort ("call", "meeting"), most first.
+    pub fn kinds(&self) -> &IndexMap<String, usize> {
+        &self.kinds
+    }
+
+    /// How long they lasted in all, as far as that is known: exactly, if each one's
+    /// length is known exactly; about, if each one's is known; at least, if only
+    /// some are.
+    pub fn duration(&self) -> Option<Duration> {
+        self.duration
+    }
+
+    /// What they were about, each topic once, in order of time.
+    pub fn topics(&self) -> &[String] {
+        &self.topics
+    }
+
+    /// Speakers and publishers of their accounts by name, each once, in order of time.
+    pub fn sources(&self) -> &[String] {
+        &self.sources
+    }
+
+    /// The events, in order of time.
+    pub fn events(&self) -> &[EventId] {
+        &self.ids
+    }
+}
+
+impl fmt::Display for Tally {
+    /// "2 calls, 1 meeting · 2021-11-15 to 2021-12-02 · 1 h 50 min · according to …".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (nth, (kind, many)) in self.kinds.iter().enumerate() {
+            let comma = if nth == 0 { "" } else { ", " };
+            write!(f, "{comma}{}", counted(*many, kind))?;
+        }
+        match (self.first, self.last) {
+            (Some(first), Some(last)) if first != last => write!(f, " · {first} to {last}")?,
+            (Some(one), _) | (None, Some(one)) => write!(f, " · {}", dated(&one))?,
+            (None, None) => write!(f, " · undated")?,
+        }
+        if let Some(duration) = self.duration {
+            write!(f, " · {duration}")?;
+        }
+        write_sources(f, &self.sources)?;
+        write_certainty(f, self.certainty)
+    }
+}
+
+/// "1 call", "2 calls", "3 × riot".
+pub(super) fn counted(many: usize, what: &str) -> String {
+    match what.parse::<Kind>() {
+        Ok(kind) if many == 1 => format!("1 {}", kind.name()),
+        Ok(kind) => format!("{many} {}", kind.plural()),
+        Err(_) => format!("{many} × {what}"),
+    }
+}
+
+/// The moment of the first event whose beginning is bounded.
+pub(super) fn first(events: &[Event<'_>]) -> Option<Moment> {
+    events
+        .iter()
+        .map(|event| event.when())
+        .filter(|when| when.earliest().is_some())
+        .min_by_key(Moment::earliest)
+}
+
+/// The moment of the last event whose end is bounded.
+pub(super) fn last(events: &[Event<'_>]) -> Option<Moment> {
+    events
+        .iter()
+        .map(|event| event.when())
+        .filter(|when| when.latest().is_some())
+        .max_by_key(Moment::latest)
+}
+
+fn total(events: &[Event<'_>]) -> Option<Duration> {
+    let known: Vec<Duration> = events.iter().filter_map(|event| event.duration()).collect();
+    let seconds = known
+        .iter()
+        .fold(0_u64, |sum, one| sum.saturating_add(one.seconds()));
+    let bound = match known.as_slice() {
+        [] => return None,
+        [only] if events.len() == 1 => only.bound(),
+        _ if known.len() < events.len() => Bound::AtLeast,
+        all if all.iter().all(|one| one.bound() == Bound::Exactly) => Bound::Exactly,
+        _ => Bound::About,
+    };
+    let length = jiff::SignedDuration::from_secs(i64::try_from(seconds).ok()?);
+    Duration::new(bound, length).ok()
+}
+
+impl View<'_> {
+    /// Speakers and publishers of the accounts of an event that the view shows.
+    pub(super) fn sources_of(&self, event: Event<'_>) -> Vec<ActorId> {
+        event
+            .accounts()
+            .iter()
+            .filter(|account| !self.judge().witness().shows(account).is_never())
+            .flat_map(|account| account.speaker().into_iter().chain(account.publisher()))
+            .collect()
+    }
+}

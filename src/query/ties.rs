@@ -1,0 +1,217 @@
+//! What holds between actors over time.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use super::rollup::holds;
+use super::{Answers, View, Who};
+use crate::Result;
+use crate::graph::ActorLike;
+use crate::model::{ActorId, Tie, TieId, TieKind};
+use crate::store::names::folded;
+use crate::time::{Certainty, Moment, ParseTimeError, Span};
+
+/// A tie as answers show one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Bond {
+    kind: TieKind,
+    from: Who,
+    to: Who,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    title: Option<String>,
+    span: Span,
+    certainty: Certainty,
+    #[serde(skip)]
+    id: TieId,
+}
+
+impl Bond {
+    /// The tie's handle.
+    pub fn id(&self) -> TieId {
+        self.id
+    }
+
+    /// What it is.
+    pub fn kind(&self) -> TieKind {
+        self.kind
+    }
+
+    /// Who holds the office, is the member or the part.
+    pub fn who(&self) -> &Who {
+        &self.from
+    }
+
+    /// The name of who holds the office, is the member or the part.
+    pub fn name(&self) -> &str {
+        self.from.name()
+    }
+
+    /// Whose office it is, which organization or whole.
+    pub fn of(&self) -> &Who {
+        &self.to
+    }
+
+    /// The title of an office.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// Over which span.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// How certainly it holds on the date asked for; certain where none was.
+    pub fn certainty(&self) -> Certainty {
+        self.certainty
+    }
+}
+
+impl fmt::Display for Bond {
+    /// "Angela Merkel · Chancellor, Germany · 2005-11-22/2021-12-08".
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = self
+            .title
+            .clone()
+            .unwrap_or_else(|| self.kind.to_string());
+        write!(f, "{} · {what}, {} · {}", self.from, self.to, self.span)?;
+        super::happening::write_certainty(f, self.certainty)
+    }
+}
+
+impl View<'_> {
+    /// Who held an office on a date, most certain first, then in order of recording.
+    ///
+    /// Titles are compared without case, accents, spacing and punctuation. Costs the
+    /// ties of the body whose office it is.
+    ///
+    /// ```
+    /// use demarche::{Graph, Leader, State};
+    ///
+    /// let mut graph = Graph::new();
+    /// let france = graph.add(State::new("France"))?;
+    /// graph.add(Leader::new("François Hollande").office("President", france, "2012-05-15/2017-05-14"))?;
+    /// graph.add(Leader::new("Emmanuel Macron").office("President", france, "2017-05-14/.."))?;
+    ///
+    /// let view = graph.view();
+    /// assert_eq!(view.office("president", "France", "2021-11-15")?[0].name(), "Emmanuel Macron");
+    /// assert_eq!(view.office("president", "France", "2017-05-14")?.len(), 2);
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the body is not found or the date cannot be read.
+    pub fn office<T>(&self, title: &str, of: impl ActorLike, on: T) -> Result<Answers<Bond>>
+    where
+        T: TryInto<Moment>,
+        T::Error: Into<ParseTimeError>,
+    {
+        let title = folded(title);
+        self.bonds_to(of, on, |tie| {
+            tie.kind() == TieKind::Office && tie.title().is_some_and(|held| folded(held) == title)
+        })
+    }
+
+    /// The members of an organization on a date, most certain first, then in order of
+    /// recording.
+    ///
+    /// ```
+    /// use demarche::{Graph, Organization, State};
+    ///
+    /// let mut graph = Graph::new();
+    /// let eu = graph.add(Organization::new("European Union"))?;
+    /// graph.add(State::new("Poland").member_of(eu, "2004-05-01/.."))?;
+    /// graph.add(State::new("United Kingdom").member_of(eu, "1973-01-01/2020-01-31"))?;
+    ///
+    /// let members = graph.view().members(eu, "2021-11-15")?;
+    /// assert_eq!(members.len(), 1);
+    /// assert_eq!(members[0].name(), "Poland");
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the organization is not found or the date cannot be read.
+    pub fn members<T>(&self, organization: impl ActorLike, on: T) -> Result<Answers<Bond>>
+    where
+        T: TryInto<Moment>,
+        T::Error: Into<ParseTimeError>,
+    {
+        self.bonds_to(organization, on, |tie| tie.kind() == TieKind::Membership)
+    }
+
+    /// All ties of an actor, from it and then to it, in order of recording, whenever
+    /// they hold.
+    ///
+    /// # Errors
+    /// When the actor is not found.
+    pub fn ties_of(&self, actor: impl ActorLike) -> Result<Answers<Bond>> {
+        let actor = self.graph.actor(actor)?.index();
+        let bonds: Vec<Bond> = self
+            .graph
+            .ties
+            .from(actor)
+            .chain(self.graph.ties.to(actor))
+            .filter_map(|(id, tie)| self.bond(id, tie, &Moment::unknown()))
+            .collect();
+        Ok(bonds.into())
+    }
+
+    fn bonds_to<T>(
+        &self,
+        to: impl ActorLike,
+        on: T,
+        fits: impl Fn(&Tie) -> bool,
+    ) -> Result<Answers<Bond>>
+    where
+        T: TryInto<Moment>,
+        T::Error: Into<ParseTimeError>,
+    {
+        let on = on.try_into().map_err(|error| crate::Error::from(error.into()))?;
+        let to = self.graph.actor(to)?;
+        let mut bonds: Vec<Bond> = self
+            .graph
+            .ties
+            .to(to.index())
+            .filter(|(_, tie)| fits(tie))
+            .filter_map(|(id, tie)| self.bond(id, tie, &on))
+            .collect();
+        bonds.sort_by_key(|bond| std::cmp::Reverse(bond.certainty));
+        Ok(bonds.into())
+    }
+
+    pub(super) fn bonds_between(&self, one: ActorId, other: ActorId) -> Vec<Bond> {
+        self.graph
+            .ties
+            .from(one.index())
+            .filter(|(_, tie)| tie.to() == other)
+            .chain(
+                self.graph
+                    .ties
+                    .from(other.index())
+                    .filter(|(_, tie)| tie.to() == one),
+            )
+            .filter_map(|(id, tie)| self.bond(id, tie, &Moment::unknown()))
+            .collect()
+    }
+
+    /// The tie, if it holds on the date as the view knows it; on an unknown date,
+    /// if the view knows it at all.
+    fn bond(&self, id: TieId, tie: &Tie, on: &Moment) -> Option<Bond> {
+        let witness = self.judge().witness();
+        let certainty = if on.is_unknown() {
+            witness.not_retracted(tie.retracted())
+        } else {
+            holds(witness, tie, on)
+        };
+        (!certainty.is_never()).then(|| Bond {
+            kind: tie.kind(),
+            from: Who::new(self.graph, tie.from()),
+            to: Who::new(self.graph, tie.to()),
+            title: tie.title().map(str::to_owned),
+            span: tie.span(),
+            certainty,
+            id,
+        })
+    }
+}
