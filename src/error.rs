@@ -81,8 +81,13 @@ pub(crate) enum ErrorKind {
         found: String,
         expected: &'static str,
     },
-    #[error("{position}: {message}")]
-    Document { position: Position, message: String },
+    #[error("{}{position}: {message}", InFile(path.as_deref()))]
+    Document {
+        /// The file, if it was read from one.
+        path: Option<String>,
+        position: Position,
+        message: String,
+    },
     #[error("{path}: {source}")]
     Io {
         path: String,
@@ -116,6 +121,14 @@ impl Error {
             found: found.to_string(),
             expected,
         })
+    }
+
+    /// With the file that the document was read from.
+    pub(crate) fn in_file(mut self, name: &std::path::Path) -> Self {
+        if let ErrorKind::Document { path, .. } = &mut *self.kind {
+            *path = Some(name.display().to_string());
+        }
+        self
     }
 
     pub(crate) fn foreign(what: &'static str) -> Self {
@@ -242,6 +255,14 @@ impl fmt::Display for DidYouMean<'_> {
             write!(f, "{or}{name:?}")?;
         }
         write!(f, "?")
+    }
+}
+
+struct InFile<'a>(Option<&'a str>);
+
+impl fmt::Display for InFile<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.map_or(Ok(()), |path| write!(f, "{path}: "))
     }
 }
 

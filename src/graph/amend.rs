@@ -21,7 +21,7 @@ impl Graph {
     /// let call = graph.record(Call::between(macron, putin).on("2021-11-15"))?;
     ///
     /// graph.add_account(call, NewAccount::by(kremlin).denying())?;
-    /// assert_eq!(graph.view().contested()?.len() + graph.view().denied()?.len(), 1);
+    /// assert_eq!(graph.view().contested().len() + graph.view().denied().len(), 1);
     /// # Ok::<(), demarche::Error>(())
     /// ```
     ///

@@ -8,39 +8,48 @@ use crate::model::{
 };
 use crate::{Error, Result};
 
-mod sealed {
-    pub trait Sealed {}
-}
-
 /// What can stand for an actor in a question: a handle, or a text.
 ///
 /// A text is looked for as a key (`emmanuel-macron`), then as a name or alias
 /// without regard to case, accents, spacing and punctuation, then as a code with
 /// its system (`iso3:FRA`).
-pub trait ActorLike: sealed::Sealed {
-    /// The actor that it stands for, if one alone does and `fits`.
-    #[doc(hidden)]
-    fn find_in(&self, graph: &Graph, sought: Sought) -> Result<ActorId>;
-}
+pub trait ActorLike: sealed::FindActor {}
 
 /// What can stand for an event: a handle, or its key.
-pub trait EventLike: sealed::Sealed {
-    /// The event that it stands for.
-    #[doc(hidden)]
-    fn find_in(&self, graph: &Graph) -> Result<EventId>;
+pub trait EventLike: sealed::FindEvent {}
+
+#[expect(
+    unnameable_types,
+    reason = "sealed, so that what can stand for an actor or event may change"
+)]
+mod sealed {
+    use crate::model::{ActorId, EventId};
+    use crate::{Graph, Result};
+
+    pub trait FindActor {
+        /// The actor that it stands for, if one alone does and is of the sort
+        /// sought.
+        fn find_in(&self, graph: &Graph, sought: Sought) -> Result<ActorId>;
+    }
+
+    pub trait FindEvent {
+        /// The event that it stands for.
+        fn find_in(&self, graph: &Graph) -> Result<EventId>;
+    }
+
+    /// What sort of actor is looked for.
+    #[derive(Clone, Copy, Debug)]
+    pub enum Sought {
+        Anyone,
+        Leader,
+        State,
+        Organization,
+        Group,
+        Unresolved,
+    }
 }
 
-/// What sort of actor is looked for.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub enum Sought {
-    Anyone,
-    Leader,
-    State,
-    Organization,
-    Group,
-    Unresolved,
-}
+use sealed::{FindActor, FindEvent, Sought};
 
 impl Sought {
     fn fits(self, actor: &Actor) -> bool {
@@ -194,9 +203,14 @@ impl Graph {
     }
 }
 
-impl<T: Into<ActorId> + Copy> sealed::Sealed for T {}
+impl<T: Into<ActorId> + Copy> ActorLike for T {}
+impl ActorLike for &str {}
+impl ActorLike for String {}
+impl ActorLike for &String {}
+impl EventLike for EventId {}
+impl EventLike for &str {}
 
-impl<T: Into<ActorId> + Copy> ActorLike for T {
+impl<T: Into<ActorId> + Copy> FindActor for T {
     fn find_in(&self, graph: &Graph, sought: Sought) -> Result<ActorId> {
         let id = (*self).into();
         if sought.fits(graph.actors.get(id)?) {
@@ -207,9 +221,7 @@ impl<T: Into<ActorId> + Copy> ActorLike for T {
     }
 }
 
-impl sealed::Sealed for &str {}
-
-impl ActorLike for &str {
+impl FindActor for &str {
     fn find_in(&self, graph: &Graph, sought: Sought) -> Result<ActorId> {
         if let Some(id) = graph.actors.by_key(self) {
             return id.find_in(graph, sought);
@@ -225,31 +237,25 @@ impl ActorLike for &str {
     }
 }
 
-impl sealed::Sealed for String {}
-
-impl ActorLike for String {
+impl FindActor for String {
     fn find_in(&self, graph: &Graph, sought: Sought) -> Result<ActorId> {
-        ActorLike::find_in(&self.as_str(), graph, sought)
+        FindActor::find_in(&self.as_str(), graph, sought)
     }
 }
 
-impl sealed::Sealed for &String {}
-
-impl ActorLike for &String {
+impl FindActor for &String {
     fn find_in(&self, graph: &Graph, sought: Sought) -> Result<ActorId> {
-        ActorLike::find_in(&self.as_str(), graph, sought)
+        FindActor::find_in(&self.as_str(), graph, sought)
     }
 }
 
-impl sealed::Sealed for EventId {}
-
-impl EventLike for EventId {
+impl FindEvent for EventId {
     fn find_in(&self, graph: &Graph) -> Result<EventId> {
         graph.events.check(*self).map(|_| *self)
     }
 }
 
-impl EventLike for &str {
+impl FindEvent for &str {
     fn find_in(&self, graph: &Graph) -> Result<EventId> {
         graph.events.by_key(self).ok_or_else(|| {
             Error::new(ErrorKind::Unknown {

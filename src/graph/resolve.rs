@@ -49,7 +49,7 @@ impl Graph {
         if alias.trim().is_empty() {
             return Err(Error::invalid("alias", "a blank name", "a name"));
         }
-        self.actors.add_alias(actor.into(), alias)
+        self.actors.add_alias(actor.into(), &alias)
     }
 
     /// Gives an actor a code in a system. One that it has already changes nothing.

@@ -286,9 +286,9 @@ impl FromStr for Grade {
         };
         let mut parts = text.chars();
         match (parts.next(), parts.next(), parts.next()) {
-            (Some(reliability @ 'A'..='F'), Some(credibility @ '1'..='6'), None) => Ok(Self {
+            (Some(reliability @ 'A'..='F'), Some(digit @ '1'..='6'), None) => Ok(Self {
                 reliability,
-                credibility: credibility.to_digit(10).ok_or_else(refuse)? as u8,
+                credibility: u8::try_from(digit).map_err(|_| refuse())? - b'0',
             }),
             _ => Err(refuse()),
         }

@@ -8,6 +8,7 @@
 
 use super::{ActorId, GroupId, LeaderId, OrganizationId, StateId, UnresolvedId};
 
+#[expect(unnameable_types, reason = "sealed: who may do what is ours to say")]
 mod sealed {
     pub trait Sealed {}
 }

@@ -235,8 +235,8 @@ impl NewAccount {
         let remarks = (self.remarks != Remarks::default()).then(|| Box::new(self.remarks));
         let version = (self.version != Version::default()).then(|| Box::new(self.version));
         Ok(Account {
-            remarks,
             version,
+            remarks,
             ..self.account
         })
     }

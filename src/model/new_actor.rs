@@ -68,7 +68,8 @@ pub trait Sort: sealed::Sort {
     type Id: Copy + Into<ActorId>;
 }
 
-pub(crate) mod sealed {
+#[expect(unnameable_types, reason = "sealed: there are five sorts of actor")]
+mod sealed {
     use crate::model::{ActorId, ActorSort};
 
     pub trait Sort {
@@ -236,10 +237,6 @@ impl NewActor<Organization> {
     }
 }
 
-#[expect(
-    clippy::new_ret_no_self,
-    reason = "`Leader::new` reads as what it is; `Leader` itself is a mark for types"
-)]
 impl Leader {
     /// A leader of this name.
     pub fn new(name: impl Into<String>) -> NewActor<Self> {
@@ -252,7 +249,6 @@ impl Leader {
     }
 }
 
-#[expect(clippy::new_ret_no_self, reason = "as for `Leader::new`")]
 impl State {
     /// A state of this name.
     pub fn new(name: impl Into<String>) -> NewActor<Self> {
@@ -260,7 +256,6 @@ impl State {
     }
 }
 
-#[expect(clippy::new_ret_no_self, reason = "as for `Leader::new`")]
 impl Organization {
     /// An organization of this name.
     pub fn new(name: impl Into<String>) -> NewActor<Self> {
@@ -273,7 +268,6 @@ impl Organization {
     }
 }
 
-#[expect(clippy::new_ret_no_self, reason = "as for `Leader::new`")]
 impl Group {
     /// A group of this name: "the migrants".
     pub fn new(name: impl Into<String>) -> NewActor<Self> {
@@ -286,7 +280,6 @@ impl Group {
     }
 }
 
-#[expect(clippy::new_ret_no_self, reason = "as for `Leader::new`")]
 impl Unresolved {
     /// Somebody or something of this name.
     pub fn new(name: impl Into<String>) -> NewActor<Self> {

@@ -180,7 +180,7 @@ impl<K> NewEvent<K> {
     pub fn coded_as(mut self, code: &str) -> Self {
         if let Some(code) = self.fault.note(code.parse::<CameoCode>()) {
             let kind = self.data.classification.kind();
-            if kind.is_some() && !code.kind().is_none_or(|of_code| Some(of_code) == kind) {
+            if kind.is_some() && code.kind().is_some_and(|of_code| Some(of_code) != kind) {
                 let found = format!("{code}, a code of another kind");
                 self.fault.note::<(), _>(Err(Error::invalid(
                     "code of an event",
@@ -254,7 +254,7 @@ impl<K> NewEvent<K> {
         self
     }
 
-    pub(crate) fn from_place(mut self, place: Place) -> Self {
+    pub(crate) fn begun_at(mut self, place: Place) -> Self {
         self.detail.origin = Some(place);
         self
     }

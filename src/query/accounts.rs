@@ -231,44 +231,32 @@ impl<'g> View<'g> {
     }
 
     /// The events that one asserts and another denies, in order of time.
-    ///
-    /// # Errors
-    /// Never at present; a level may come to need it.
-    pub fn contested(&self) -> Result<Answers<Happening>> {
+    pub fn contested(&self) -> Answers<Happening> {
         self.standing_so(Standing::Contested)
     }
 
     /// The events that are denied and that nobody asserts, in order of time.
-    ///
-    /// # Errors
-    /// Never at present; a level may come to need it.
-    pub fn denied(&self) -> Result<Answers<Happening>> {
+    pub fn denied(&self) -> Answers<Happening> {
         self.standing_so(Standing::Denied)
     }
 
     /// The events that are only alleged, in order of time.
-    ///
-    /// # Errors
-    /// Never at present; a level may come to need it.
-    pub fn alleged(&self) -> Result<Answers<Happening>> {
+    pub fn alleged(&self) -> Answers<Happening> {
         self.standing_so(Standing::Alleged)
     }
 
-    fn standing_so(&self, standing: Standing) -> Result<Answers<Happening>> {
-        let view = self.clone().standing([standing])?.counting(&Modality::ALL, &[]);
-        Ok(view.happenings(&view.hits(Scope::All)).into())
+    fn standing_so(&self, standing: Standing) -> Answers<Happening> {
+        let view = self.clone().standing([standing]).counting(&Modality::ALL, &[]);
+        view.happenings(&view.hits(Scope::All)).into()
     }
 
     /// The events whose occurrence certainly rests on a single source, in order of
     /// time; of any modality, as an agreement too has its sources.
-    ///
-    /// # Errors
-    /// Never at present; a level may come to need it.
-    pub fn single_source(&self) -> Result<Answers<Happening>> {
+    pub fn single_source(&self) -> Answers<Happening> {
         let view = self.counting(&Modality::ALL, &[]);
         let mut hits = view.hits(Scope::All);
         hits.retain(|hit| view.independent(hit.event).is_single());
-        Ok(view.happenings(&hits).into())
+        view.happenings(&hits).into()
     }
 
     /// The events that these speakers assert and nobody else does, in order of time;
@@ -309,10 +297,7 @@ impl<'g> View<'g> {
 
     /// Whose accounts there are in the frame, by how many events, most first, then
     /// by key.
-    ///
-    /// # Errors
-    /// Never at present; a level may come to need it.
-    pub fn speakers(&self) -> Result<Vec<(Who, usize)>> {
+    pub fn speakers(&self) -> Vec<(Who, usize)> {
         let mut counts: BTreeMap<ActorId, usize> = BTreeMap::new();
         for hit in self.hits(Scope::All) {
             let mut speakers: Vec<ActorId> = hit
@@ -333,7 +318,7 @@ impl<'g> View<'g> {
             .map(|(id, events)| (Who::new(self.graph, id), events))
             .collect();
         counts.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.key().cmp(other.0.key())));
-        Ok(counts)
+        counts
     }
 }
 
@@ -349,7 +334,7 @@ fn aspects(accounts: &[Testimony]) -> Vec<(String, Vec<(String, String)>)> {
     let mut aspects = vec![
         of("date", &|account| account.when().map(|when| when.to_string())),
         of("place", &|account| {
-            account.place().map(|place| place.to_string())
+            account.place().map(ToString::to_string)
         }),
         of("duration", &|account| {
             account.duration().map(|duration| duration.to_string())

@@ -77,10 +77,7 @@ impl<'g> View<'g> {
     ///
     /// Criticism and suits are not accusations; ask for them with
     /// [`accusations`](Self::accusations). Costs what lies in the window.
-    ///
-    /// # Errors
-    /// Never at present; a level may come to need it.
-    pub fn who_accuses_whom(&self) -> Result<Answers<Charge>> {
+    pub fn who_accuses_whom(&self) -> Answers<Charge> {
         self.accusations([])
     }
 
@@ -95,14 +92,11 @@ impl<'g> View<'g> {
     /// graph.record(Disapproval::by(biden).of(russia))?;
     ///
     /// let view = graph.view();
-    /// assert_eq!(view.who_accuses_whom()?.len(), 0);
-    /// assert_eq!(view.accusations([What::Criticism, What::Suit])?.len(), 1);
+    /// assert_eq!(view.who_accuses_whom().len(), 0);
+    /// assert_eq!(view.accusations([What::Criticism, What::Suit]).len(), 1);
     /// # Ok::<(), demarche::Error>(())
     /// ```
-    ///
-    /// # Errors
-    /// As for [`who_accuses_whom`](Self::who_accuses_whom).
-    pub fn accusations(&self, besides: impl IntoIterator<Item = What>) -> Result<Answers<Charge>> {
+    pub fn accusations(&self, besides: impl IntoIterator<Item = What>) -> Answers<Charge> {
         let what = std::iter::once(What::Accusation).chain(besides);
         let view = self.only_of(what);
         let charges: Vec<Charge> = view
@@ -110,7 +104,7 @@ impl<'g> View<'g> {
             .iter()
             .flat_map(|hit| view.charges(hit, &[]))
             .collect();
-        Ok(charges.into())
+        charges.into()
     }
 
     /// The accusations by and against an actor, in order of time.
@@ -167,7 +161,7 @@ fn charge_of(hit: &Hit<'_>) -> Option<String> {
         let is_narrow = code.as_str().len() > 3;
         code.label()
             .filter(|_| is_narrow)
-            .map(|label| label.to_owned())
+            .map(str::to_owned)
     };
     hit.event.text().map(str::to_owned).or_else(by_code)
 }

@@ -141,7 +141,7 @@ impl<'g> View<'g> {
     ///     contacts[0].to_string(),
     ///     "Vladimir Putin · 1 call, 1 meeting · 2021-11-15 to 2022-02-07 · at least 2 h"
     /// );
-    /// assert_eq!(graph.view().of(Kind::Call)?.who_talked_to(macron)?[0].len(), 1);
+    /// assert_eq!(graph.view().of(Kind::Call).who_talked_to(macron)?[0].len(), 1);
     /// # Ok::<(), demarche::Error>(())
     /// ```
     pub fn who_talked_to(&self, actor: impl ActorLike) -> Result<Answers<Contact>> {
@@ -181,9 +181,6 @@ impl<'g> View<'g> {
     ///
     /// Costs what lies in the window.
     ///
-    /// # Errors
-    /// Never at present; a level may come to need it.
-    ///
     /// ```
     /// use demarche::{Call, Graph, Leader};
     ///
@@ -192,12 +189,12 @@ impl<'g> View<'g> {
     /// let merkel = graph.add(Leader::new("Angela Merkel"))?;
     /// graph.record(Call::between(lukashenko, merkel).on("2021-11-15").lasting("PT50M"))?;
     /// assert_eq!(
-    ///     graph.during("2021-11-15")?.who_talked_to_whom()?.to_string(),
+    ///     graph.during("2021-11-15")?.who_talked_to_whom().to_string(),
     ///     "Alexander Lukashenko – Angela Merkel · 1 call · 2021-11-15 · 50 min\n"
     /// );
     /// # Ok::<(), demarche::Error>(())
     /// ```
-    pub fn who_talked_to_whom(&self) -> Result<Answers<Pair>> {
+    pub fn who_talked_to_whom(&self) -> Answers<Pair> {
         let mut pairs: IndexMap<(ActorId, ActorId), Tallying<'_, 'g>> = IndexMap::new();
         let talks = self.only_of([What::Talk]);
         for hit in talks.hits(Scope::All) {
@@ -229,7 +226,7 @@ impl<'g> View<'g> {
                 .then_with(|| one.one.key().cmp(other.one.key()))
                 .then_with(|| one.other.key().cmp(other.other.key()))
         });
-        Ok(pairs.into())
+        pairs.into()
     }
 
     /// The talks of a pair, in order of time; undated ones first.

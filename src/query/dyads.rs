@@ -3,7 +3,8 @@
 use super::View;
 use super::judge::Hit;
 use super::rollup::Counted;
-use crate::model::{ActorId, Event, Role};
+use crate::model::{ActorId, Event, EventId, Role};
+use crate::store::Scope;
 use crate::time::Certainty;
 
 /// Two actors, at the level of a view, that an event links.
@@ -51,7 +52,31 @@ const LINKS: [(Role, Role, Way); 5] = [
     (Role::Source, Role::OnAccountOf, Way::OnAccount),
 ];
 
+/// What an event makes of two actors, for other forms of graph.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DyadLink {
+    pub(crate) from: ActorId,
+    pub(crate) to: ActorId,
+    pub(crate) mutual: bool,
+    pub(crate) event: EventId,
+}
+
 impl View<'_> {
+    /// The dyads of all events in the view, in order of time.
+    pub(crate) fn links(&self) -> impl Iterator<Item = DyadLink> {
+        self.hits(Scope::All).into_iter().flat_map(|hit| {
+            self.dyads(&hit, &[])
+                .into_iter()
+                .filter(|dyad| dyad.way != Way::OnAccount)
+                .map(move |dyad| DyadLink {
+                    from: dyad.from,
+                    to: dyad.to,
+                    mutual: dyad.way == Way::Mutual,
+                    event: hit.event.id(),
+                })
+        })
+    }
+
     /// The dyads of an event at the level of the view, each once; an actor in `kept`
     /// counts for itself, whatever the level.
     ///

@@ -10,7 +10,7 @@ use super::{Answers, Standing, View, Who};
 use crate::Result;
 use crate::graph::EventLike;
 use crate::model::codes::Classification;
-use crate::model::{Event, EventId, Inference, Modality, Occurrence, Quantity, Role};
+use crate::model::{Account, Event, EventId, Inference, Modality, Occurrence, Quantity, Role};
 use crate::time::{Basis, Certainty, Duration, Moment};
 
 /// An event as answers show one: what, who, when, and according to whom.
@@ -69,10 +69,6 @@ impl Part {
     }
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde passes fields by reference"
-)]
 fn is_once(occurrence: &Occurrence) -> bool {
     *occurrence == Occurrence::Once
 }
@@ -393,7 +389,7 @@ impl View<'_> {
 /// The event's topics, then those of its accounts, each once.
 pub(super) fn topics(event: Event<'_>) -> Vec<String> {
     let mut topics: Vec<String> = Vec::new();
-    let of_accounts = event.accounts().iter().flat_map(|account| account.topics());
+    let of_accounts = event.accounts().iter().flat_map(Account::topics);
     for topic in event.topics().iter().chain(of_accounts) {
         if !topics.contains(topic) {
             topics.push(topic.clone());

@@ -7,7 +7,7 @@ use super::standing::Standing;
 use super::what::What;
 use super::witness::Witness;
 use crate::graph::Graph;
-use crate::model::{Event, Modality, Place, Stance};
+use crate::model::{Account, Event, Modality, Place, Stance};
 use crate::store::names::folded;
 use crate::store::{Scope, day_number};
 use crate::time::{Certainty, Window};
@@ -38,31 +38,40 @@ pub(super) struct Judge {
 }
 
 impl Judge {
+    /// # Errors
+    /// When the frame names an actor that the graph does not have.
     pub(super) fn new(graph: &Graph, frame: &Frame) -> Result<Self> {
         let index = |key: &String| graph.actor(key).map(crate::ActorId::index);
         let indices = |keys: &Vec<String>| keys.iter().map(index).collect::<Result<Vec<_>>>();
-        Ok(Self {
-            window: frame.during,
-            never: frame.never,
-            of: frame.of.clone(),
+        let mut judge = Self {
             with: frame.with.iter().map(indices).collect::<Result<_>>()?,
             witness: Witness::new(graph, frame)?,
-            within: frame.within.clone(),
-            about: frame
-                .about
-                .iter()
-                .map(|any| any.iter().map(|topic| folded(topic)).collect())
-                .collect(),
-            saying: frame.saying.iter().map(|text| text.to_lowercase()).collect(),
-            standing: frame.standing.clone(),
-            modality: frame.modality.clone(),
-            at_least: frame.at_least,
             rollup: Rollup::new(graph, &frame.level)?,
-        })
+            ..Self::default()
+        };
+        judge.refresh(frame);
+        Ok(judge)
     }
 
-    pub(super) fn require(&mut self, certainty: Certainty) {
-        self.at_least = self.at_least.max(Some(certainty));
+    /// Takes over what of a frame names no actor.
+    pub(super) fn refresh(&mut self, frame: &Frame) {
+        self.window = frame.during;
+        self.never = frame.never;
+        self.of.clone_from(&frame.of);
+        self.within.clone_from(&frame.within);
+        self.about = frame
+            .about
+            .iter()
+            .map(|any| any.iter().map(|topic| folded(topic)).collect())
+            .collect();
+        self.saying = frame
+            .saying
+            .iter()
+            .map(|text| text.to_lowercase())
+            .collect();
+        self.standing.clone_from(&frame.standing);
+        self.modality.clone_from(&frame.modality);
+        self.at_least = frame.at_least;
     }
 
     pub(super) fn count_besides(&mut self, modality: &[Modality], standing: &[Standing]) {
@@ -191,7 +200,7 @@ impl Judge {
         let topics: Vec<String> = event
             .topics()
             .iter()
-            .chain(event.accounts().iter().flat_map(|account| account.topics()))
+            .chain(event.accounts().iter().flat_map(Account::topics))
             .map(|topic| folded(topic))
             .collect();
         self.about
@@ -206,7 +215,7 @@ impl Judge {
                 || event
                     .accounts()
                     .iter()
-                    .flat_map(|account| account.words())
+                    .flat_map(Account::words)
                     .any(|words| holds(&words.text))
         })
     }

@@ -133,17 +133,14 @@ impl<'g> View<'g> {
     /// );
     /// # Ok::<(), demarche::Error>(())
     /// ```
-    ///
-    /// # Errors
-    /// Never at present; a level may come to need it.
-    pub fn sanctions(&self) -> Result<Answers<Penalty>> {
+    pub fn sanctions(&self) -> Answers<Penalty> {
         let view = self.sanctioning();
         let all: Vec<Penalty> = view
             .hits(Scope::All)
             .iter()
             .map(|hit| view.penalty(hit, &[], hit.certainty))
             .collect();
-        Ok(all.into())
+        all.into()
     }
 
     /// The sanctions on an actor, or on its account, in order of time.
@@ -152,13 +149,13 @@ impl<'g> View<'g> {
     /// When the actor is not found.
     pub fn sanctions_on(&self, actor: impl ActorLike) -> Result<Answers<Penalty>> {
         let asked = self.graph.actor(actor)?;
-        self.sanctions_of(asked, |penalty| {
+        Ok(self.sanctions_where(asked, |penalty| {
             penalty
                 .targets
                 .iter()
                 .chain(&penalty.on_account_of)
                 .any(|who| who.id() == asked)
-        })
+        }))
     }
 
     /// The sanctions by an actor, in order of time.
@@ -167,19 +164,30 @@ impl<'g> View<'g> {
     /// When the actor is not found.
     pub fn sanctions_by(&self, actor: impl ActorLike) -> Result<Answers<Penalty>> {
         let asked = self.graph.actor(actor)?;
-        self.sanctions_of(asked, |penalty| {
+        Ok(self.sanctions_where(asked, |penalty| {
             penalty.imposers.iter().any(|who| who.id() == asked)
-        })
+        }))
+    }
+
+    /// The sanctions by an actor, on it, or on its account, in order of time.
+    ///
+    /// # Errors
+    /// When the actor is not found.
+    pub fn sanctions_of(&self, actor: impl ActorLike) -> Result<Answers<Penalty>> {
+        let asked = self.graph.actor(actor)?;
+        Ok(self.sanctions_where(asked, |penalty| {
+            let by = penalty.imposers.iter();
+            by.chain(&penalty.targets)
+                .chain(&penalty.on_account_of)
+                .any(|who| who.id() == asked)
+        }))
     }
 
     /// The sanctions that were agreed and not imposed, in order of time.
     ///
     /// One that was agreed drops out once a later one of the same imposers on the
     /// same targets is imposed.
-    ///
-    /// # Errors
-    /// Never at present; a level may come to need it.
-    pub fn sanctions_agreed(&self) -> Result<Answers<Penalty>> {
+    pub fn sanctions_agreed(&self) -> Answers<Penalty> {
         let view = self.sanctioning();
         let hits = view.hits(Scope::All);
         let agreed: Vec<Penalty> = hits
@@ -194,7 +202,7 @@ impl<'g> View<'g> {
             })
             .map(|hit| view.penalty(hit, &[], hit.certainty))
             .collect();
-        Ok(agreed.into())
+        agreed.into()
     }
 
     /// The sanctions in force on a date, with how certainly they are.
@@ -216,7 +224,7 @@ impl<'g> View<'g> {
         T::Error: Into<ParseTimeError>,
     {
         let on = on.try_into().map_err(|error| crate::Error::from(error.into()))?;
-        let view = self.whenever()?.sanctioning();
+        let view = self.whenever().sanctioning();
         let hits = view.hits(Scope::All);
         let in_force: Vec<Penalty> = hits
             .iter()
@@ -234,11 +242,11 @@ impl<'g> View<'g> {
             .counting(&[Modality::Agreed], &[])
     }
 
-    fn sanctions_of(
+    fn sanctions_where(
         &self,
         asked: ActorId,
         fits: impl Fn(&Penalty) -> bool,
-    ) -> Result<Answers<Penalty>> {
+    ) -> Answers<Penalty> {
         let view = self.sanctioning();
         let found: Vec<Penalty> = view
             .hits(view.scope_of(asked))
@@ -246,7 +254,7 @@ impl<'g> View<'g> {
             .map(|hit| view.penalty(hit, &[asked], hit.certainty))
             .filter(fits)
             .collect();
-        Ok(found.into())
+        found.into()
     }
 
     pub(super) fn penalty(&self, hit: &Hit<'g>, kept: &[ActorId], certainty: Certainty) -> Penalty {

@@ -29,7 +29,7 @@ use crate::{Graph, Result};
 ///
 /// assert_eq!(graph.during("2021-11-15")?.count(), 2);
 /// assert_eq!(graph.during("2021-11-15")?.certain().count(), 1);
-/// assert_eq!(graph.view().of(Kind::Call)?.with(macron)?.count(), 1);
+/// assert_eq!(graph.view().of(Kind::Call).with(macron)?.count(), 1);
 /// # Ok::<(), demarche::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -75,8 +75,16 @@ impl<'g> View<'g> {
         Self::new(self.graph, self.frame.and(frame))
     }
 
-    fn narrowed(self, narrow: impl FnOnce(Frame) -> Frame) -> Result<Self> {
+    /// Narrowed by what names actors, which are looked up anew.
+    fn narrowed_to(self, narrow: impl FnOnce(Frame) -> Frame) -> Result<Self> {
         Self::new(self.graph, narrow(self.frame))
+    }
+
+    /// Narrowed by what names no actor and so cannot fail.
+    fn narrowed(mut self, narrow: impl FnOnce(Frame) -> Frame) -> Self {
+        self.frame = narrow(self.frame);
+        self.judge.refresh(&self.frame);
+        self
     }
 
     /// As [`Frame::during`]: `"2021-11"`, `"2021-11-01/2021-11-15"`, a `jiff` date.
@@ -89,7 +97,7 @@ impl<'g> View<'g> {
         T::Error: Into<ParseTimeError>,
     {
         let window = window.try_into().map_err(Into::into)?;
-        self.narrowed(|frame| frame.during(window))
+        Ok(self.narrowed(|frame| frame.during(window)))
     }
 
     /// As [`Frame::stated_by`].
@@ -102,7 +110,7 @@ impl<'g> View<'g> {
         T::Error: Into<ParseTimeError>,
     {
         let moment = moment.try_into().map_err(Into::into)?;
-        self.narrowed(|frame| frame.stated_by(moment))
+        self.narrowed_to(|frame| frame.stated_by(moment))
     }
 
     /// As [`Frame::known_by`].
@@ -115,22 +123,16 @@ impl<'g> View<'g> {
         T::Error: Into<ParseTimeError>,
     {
         let moment = moment.try_into().map_err(Into::into)?;
-        self.narrowed(|frame| frame.known_by(moment))
+        self.narrowed_to(|frame| frame.known_by(moment))
     }
 
     /// As [`Frame::of`]: a kind, class, mode, code, or [`What`].
-    ///
-    /// # Errors
-    /// Never by itself; as all narrowing may fail, it can be chained with `?`.
-    pub fn of(self, what: impl Into<What>) -> Result<Self> {
+    pub fn of(self, what: impl Into<What>) -> Self {
         self.of_any([what.into()])
     }
 
     /// As [`Frame::of_any`].
-    ///
-    /// # Errors
-    /// As for [`of`](Self::of).
-    pub fn of_any(self, any: impl IntoIterator<Item = What>) -> Result<Self> {
+    pub fn of_any(self, any: impl IntoIterator<Item = What>) -> Self {
         self.narrowed(|frame| frame.of_any(any))
     }
 
@@ -140,7 +142,7 @@ impl<'g> View<'g> {
     /// When the actor is not found.
     pub fn with(self, actor: impl ActorLike) -> Result<Self> {
         let key = self.key_of(actor)?;
-        self.narrowed(|frame| frame.with(key))
+        self.narrowed_to(|frame| frame.with(key))
     }
 
     /// As [`Frame::with_any`].
@@ -149,7 +151,7 @@ impl<'g> View<'g> {
     /// When one of the actors is not found.
     pub fn with_any<T: ActorLike>(self, any: impl IntoIterator<Item = T>) -> Result<Self> {
         let keys = self.keys_of(any)?;
-        self.narrowed(|frame| frame.with_any(keys))
+        self.narrowed_to(|frame| frame.with_any(keys))
     }
 
     /// As [`Frame::according_to`], for one speaker.
@@ -166,7 +168,7 @@ impl<'g> View<'g> {
     /// When one of the speakers is not found.
     pub fn according_to_any<T: ActorLike>(self, any: impl IntoIterator<Item = T>) -> Result<Self> {
         let keys = self.keys_of(any)?;
-        self.narrowed(|frame| frame.according_to(keys))
+        self.narrowed_to(|frame| frame.according_to(keys))
     }
 
     /// As [`Frame::via`], for one publisher.
@@ -183,46 +185,31 @@ impl<'g> View<'g> {
     /// When one of the publishers is not found.
     pub fn via_any<T: ActorLike>(self, any: impl IntoIterator<Item = T>) -> Result<Self> {
         let keys = self.keys_of(any)?;
-        self.narrowed(|frame| frame.via(keys))
+        self.narrowed_to(|frame| frame.via(keys))
     }
 
     /// As [`Frame::within`].
-    ///
-    /// # Errors
-    /// As for [`of`](Self::of).
-    pub fn within(self, area: Area) -> Result<Self> {
+    pub fn within(self, area: Area) -> Self {
         self.narrowed(|frame| frame.within(area))
     }
 
     /// As [`Frame::about`], for one topic.
-    ///
-    /// # Errors
-    /// As for [`of`](Self::of).
-    pub fn about(self, topic: impl Into<String>) -> Result<Self> {
+    pub fn about(self, topic: impl Into<String>) -> Self {
         self.narrowed(|frame| frame.about([topic]))
     }
 
     /// As [`Frame::saying`].
-    ///
-    /// # Errors
-    /// As for [`of`](Self::of).
-    pub fn saying(self, text: impl Into<String>) -> Result<Self> {
+    pub fn saying(self, text: impl Into<String>) -> Self {
         self.narrowed(|frame| frame.saying(text))
     }
 
     /// As [`Frame::standing`].
-    ///
-    /// # Errors
-    /// As for [`of`](Self::of).
-    pub fn standing(self, any: impl IntoIterator<Item = Standing>) -> Result<Self> {
+    pub fn standing(self, any: impl IntoIterator<Item = Standing>) -> Self {
         self.narrowed(|frame| frame.standing(any))
     }
 
     /// As [`Frame::modality`].
-    ///
-    /// # Errors
-    /// As for [`of`](Self::of).
-    pub fn modality(self, any: impl IntoIterator<Item = Modality>) -> Result<Self> {
+    pub fn modality(self, any: impl IntoIterator<Item = Modality>) -> Self {
         self.narrowed(|frame| frame.modality(any))
     }
 
@@ -231,26 +218,22 @@ impl<'g> View<'g> {
     /// # Errors
     /// When an organization of [`Level::Bloc`] is not found.
     pub fn level(self, level: Level) -> Result<Self> {
-        self.narrowed(|frame| frame.level(level))
+        self.narrowed_to(|frame| frame.level(level))
     }
 
     /// Only what is certainly in the frame; as [`Frame::at_least`].
-    pub fn certain(mut self) -> Self {
-        self.frame = self.frame.at_least(Certainty::Certain);
-        self.judge.require(Certainty::Certain);
-        self
+    pub fn certain(self) -> Self {
+        self.narrowed(|frame| frame.at_least(Certainty::Certain))
     }
 
     /// As [`Frame::without_media`].
-    pub fn without_media(mut self) -> Self {
-        self.frame = self.frame.without_media();
-        self
+    pub fn without_media(self) -> Self {
+        self.narrowed(Frame::without_media)
     }
 
     /// As [`Frame::without_domestic`].
-    pub fn without_domestic(mut self) -> Self {
-        self.frame = self.frame.without_domestic();
-        self
+    pub fn without_domestic(self) -> Self {
+        self.narrowed(Frame::without_domestic)
     }
 
     /// How many events it shows. Costs what lies in the window.
@@ -308,8 +291,8 @@ impl<'g> View<'g> {
     }
 
     /// The same view without its window.
-    pub(super) fn whenever(&self) -> Result<Self> {
-        Self::new(self.graph, self.frame.clone().whenever())
+    pub(super) fn whenever(&self) -> Self {
+        self.clone().narrowed(Frame::whenever)
     }
 
     pub(super) fn only_of(&self, what: impl IntoIterator<Item = What>) -> Self {

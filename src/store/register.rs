@@ -59,11 +59,11 @@ impl Register {
         }
     }
 
-    pub(crate) fn add_alias(&mut self, id: ActorId, alias: String) -> Result<()> {
+    pub(crate) fn add_alias(&mut self, id: ActorId, alias: &str) -> Result<()> {
         let actor = self.get_mut(id)?;
-        if actor.name != alias && !actor.aliases.contains(&alias) {
-            actor.aliases.push(alias.clone());
-            Self::note_name(&mut self.names, &alias, id.index());
+        if actor.name != alias && !actor.aliases.iter().any(|known| known == alias) {
+            actor.aliases.push(alias.to_owned());
+            Self::note_name(&mut self.names, alias, id.index());
         }
         Ok(())
     }
@@ -71,8 +71,9 @@ impl Register {
     pub(crate) fn add_code(&mut self, id: ActorId, code: ActorCode) -> Result<()> {
         let actor = self.get_mut(id)?;
         if !actor.codes.contains(&code) {
-            actor.codes.push(code.clone());
-            self.codes.add(canonical(&code), id.index());
+            let canonical = canonical(&code);
+            actor.codes.push(code);
+            self.codes.add(canonical, id.index());
         }
         Ok(())
     }

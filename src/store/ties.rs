@@ -28,6 +28,11 @@ impl Ties {
         {
             return Ok(id);
         }
+        self.push(tie)
+    }
+
+    /// Adds a tie as it is, whatever was seen before.
+    pub(crate) fn push(&mut self, tie: Tie) -> Result<TieId> {
         let (index, stamp) = self.lineage.give().ok_or_else(|| {
             Error::new(ErrorKind::Full {
                 what: "ties",

@@ -1,13 +1,15 @@
 //! One point in time, known with uncertainty.
 
+mod build;
+mod ends;
 mod order;
 mod text;
 
 use jiff::civil::{Date, DateTime};
 
-use super::point::{Point, Unit};
+use super::point::Point;
 use super::ticks::{self, Bounds};
-use super::{ParseTimeError, Precision, Qualifier, Window};
+use super::{Precision, Qualifier, Window};
 
 /// One point in time, known with uncertainty.
 ///
@@ -101,141 +103,6 @@ enum Form {
 }
 
 impl Moment {
-    /// No date is known at all: `[..]`.
-    ///
-    /// ```
-    /// use demarche::time::Moment;
-    ///
-    /// assert_eq!(Moment::unknown().to_string(), "[..]");
-    /// assert_eq!(Moment::unknown(), Moment::default());
-    /// ```
-    pub const fn unknown() -> Self {
-        Self {
-            form: Form::OneOf {
-                from: None,
-                to: None,
-            },
-            qualifier: Qualifier::Plain,
-        }
-    }
-
-    /// On some second of that day.
-    pub fn on(day: Date) -> Self {
-        Self::one(Point::day(day))
-    }
-
-    /// At that second of civil time; a fraction of a second is cut off.
-    pub fn at(time: DateTime) -> Self {
-        Self::one(Point::second(time, false))
-    }
-
-    /// On some day of that month.
-    ///
-    /// # Errors
-    ///
-    /// If the month is not 1 to 12, or the year not -9999 to 9999.
-    ///
-    /// ```
-    /// use demarche::time::Moment;
-    ///
-    /// assert_eq!(Moment::month(2021, 11)?.to_string(), "2021-11");
-    /// assert!(Moment::month(2021, 13).is_err());
-    /// # Ok::<(), demarche::time::ParseTimeError>(())
-    /// ```
-    pub fn month(year: i16, month: i8) -> Result<Self, ParseTimeError> {
-        let day = Date::new(year, month, 1).map_err(|_| {
-            let text = format!("{year:04}-{month:02}");
-            let expected = "a year from -9999 to 9999 and a month from 01 to 12";
-            ParseTimeError::new("moment", &text, None, format!("month {text}"), expected)
-        })?;
-        Ok(Self::one(Point::month(day)))
-    }
-
-    /// On some day of that year.
-    ///
-    /// # Errors
-    ///
-    /// If the year is not -9999 to 9999.
-    pub fn year(year: i16) -> Result<Self, ParseTimeError> {
-        let day = Date::new(year, 1, 1).map_err(|_| {
-            let text = year.to_string();
-            ParseTimeError::new(
-                "moment",
-                &text,
-                None,
-                format!("year {text}"),
-                "-9999 to 9999",
-            )
-        })?;
-        Ok(Self::one(Point::year(day)))
-    }
-
-    /// On some day from `from` to `to`, both included.
-    ///
-    /// # Errors
-    ///
-    /// If `to` is before `from`.
-    ///
-    /// ```
-    /// use demarche::time::Moment;
-    /// use jiff::civil::date;
-    ///
-    /// let moment = Moment::within(date(2021, 10, 25), date(2021, 11, 15))?;
-    /// assert_eq!(moment.to_string(), "[2021-10-25..2021-11-15]");
-    ///
-    /// let day = Moment::within(date(2021, 11, 15), date(2021, 11, 15))?;
-    /// assert_eq!(day, Moment::on(date(2021, 11, 15)));
-    /// # Ok::<(), demarche::time::ParseTimeError>(())
-    /// ```
-    pub fn within(from: Date, to: Date) -> Result<Self, ParseTimeError> {
-        Self::one_of(Some(Point::day(from)), Some(Point::day(to))).ok_or_else(|| {
-            let text = format!("[{from}..{to}]");
-            let expected = format!("an end on {from} or after");
-            ParseTimeError::new("moment", &text, None, format!("the end {to}"), expected)
-        })
-    }
-
-    /// On some day up to `day`, that day included.
-    pub fn until(day: Date) -> Self {
-        Self {
-            form: Form::OneOf {
-                from: None,
-                to: Some(Point::day(day)),
-            },
-            ..Self::unknown()
-        }
-    }
-
-    /// On `day` or some day after.
-    pub fn since(day: Date) -> Self {
-        Self {
-            form: Form::OneOf {
-                from: Some(Point::day(day)),
-                to: None,
-            },
-            ..Self::unknown()
-        }
-    }
-
-    /// This moment, but only approximately: `2021` becomes `~2021`.
-    ///
-    /// ```
-    /// use demarche::time::Moment;
-    /// use jiff::civil::date;
-    ///
-    /// let about = Moment::on(date(2021, 11, 15)).approximately();
-    /// assert_eq!(about.to_string(), "~2021-11-15");
-    /// assert_eq!(about.first_day(), Some(date(2021, 11, 14)));
-    /// ```
-    pub fn approximately(self) -> Self {
-        self.qualified(Qualifier::Approximate)
-    }
-
-    /// This moment, if its source is right: `2021` becomes `?2021`.
-    pub fn uncertainly(self) -> Self {
-        self.qualified(Qualifier::Uncertain)
-    }
-
     /// The first second it can be, or `None` if it is not bounded that way.
     ///
     /// ```
@@ -345,124 +212,12 @@ impl Moment {
         }
     }
 
-    fn one(point: Point) -> Self {
-        Self {
-            form: Form::One(point),
-            qualifier: Qualifier::Plain,
-        }
-    }
-
-    /// `None` if it would end before it begins.
-    fn one_of(from: Option<Point>, to: Option<Point>) -> Option<Self> {
-        match (from, to) {
-            (Some(from), Some(to)) if from == to => Some(Self::one(from)),
-            (Some(from), Some(to)) if to.bounds().all_before(from.bounds()) => None,
-            _ => Some(Self {
-                form: Form::OneOf { from, to },
-                qualifier: Qualifier::Plain,
-            }),
-        }
-    }
-
-    fn qualified(self, qualifier: Qualifier) -> Self {
-        let qualifier = self.qualifier.and(qualifier);
-        if self.is_unknown() {
-            self
-        } else {
-            Self { qualifier, ..self }
-        }
-    }
-
     /// The ticks at which it can be. An unknown date is finite all the same.
     pub(super) fn ticks(&self) -> Bounds {
         Bounds::new(
             self.earliest().map_or(ticks::EARLIEST, ticks::of),
             self.latest().map_or(ticks::LATEST, ticks::of),
         )
-    }
-
-    /// If this is one unsigned date or time: its first and last second, each
-    /// written to the day, or finer if the date is.
-    pub(super) fn ends(&self) -> Option<(Self, Self)> {
-        let Form::One(point) = self.form else {
-            return None;
-        };
-        let coarse = point.unit() >= Unit::Month;
-        let ends = if coarse {
-            (
-                Self::on(point.first().date()),
-                Self::on(point.last().date()),
-            )
-        } else {
-            (*self, *self)
-        };
-        (!self.is_qualified()).then_some(ends)
-    }
-
-    /// Where a span can begin whose start this is: whole days, or what is
-    /// finer. A day is the exact point 00:00:00, a year one of 365 such.
-    pub(super) fn starts(&self) -> Bounds {
-        let Bounds { low, high } = self.ticks();
-        // Of an unbounded date, `high` is the last finite tick as it is.
-        let back = self
-            .points()
-            .1
-            .and_then(|_| self.grain())
-            .map_or(0, |unit| unit - 1);
-        Bounds::new(low, high - back)
-    }
-
-    /// Where a span can end whose end this is: the tick after its last. A day
-    /// is the exact point 24:00:00.
-    pub(super) fn stops(&self) -> Bounds {
-        let Bounds { low, high } = self.ticks();
-        let (from, to) = self.points();
-        let unit = from.and_then(|_| self.grain()).unwrap_or(0);
-        Bounds::new(low + unit, high + i64::from(to.is_some()))
-    }
-
-    /// The finer unit of its ends in ticks: a day, or what is finer. A span
-    /// that begins or ends here lasts at least as long. `None` if unknown.
-    pub(super) fn grain(&self) -> Option<i64> {
-        let (from, to) = self.points();
-        from.into_iter().chain(to).map(Point::grain).min()
-    }
-
-    fn points(&self) -> (Option<Point>, Option<Point>) {
-        match self.form {
-            Form::One(point) => (Some(point), Some(point)),
-            Form::OneOf { from, to } => (from, to),
-        }
-    }
-}
-
-impl Default for Moment {
-    fn default() -> Self {
-        Self::unknown()
-    }
-}
-
-/// On that day.
-impl From<Date> for Moment {
-    fn from(day: Date) -> Self {
-        Self::on(day)
-    }
-}
-
-/// At that second; a fraction is cut off.
-impl From<DateTime> for Moment {
-    fn from(time: DateTime) -> Self {
-        Self::at(time)
-    }
-}
-
-/// At that second in UTC; a fraction is cut off.
-impl From<jiff::Timestamp> for Moment {
-    fn from(instant: jiff::Timestamp) -> Self {
-        Self::one(Point::second(
-            jiff::tz::Offset::UTC.to_datetime(instant),
-            true,
-        ))
     }
 }
 
@@ -512,32 +267,5 @@ mod tests {
             let days = (moment(text).first_day(), moment(text).last_day());
             assert_eq!(days, (Some(first), Some(last)), "{text}");
         }
-    }
-
-    #[test]
-    fn unknown_cannot_be_doubted_further() {
-        assert_eq!(Moment::unknown().approximately(), Moment::unknown());
-        assert!(!Moment::unknown().is_qualified());
-    }
-
-    #[test]
-    fn constructors_agree_with_texts() {
-        assert_eq!(Moment::on(date(2021, 11, 15)), moment("2021-11-15"));
-        assert_eq!(
-            Moment::at(date(2021, 11, 15).at(10, 30, 5, 9)),
-            moment("2021-11-15T10:30:05")
-        );
-        assert_eq!(Moment::year(-43), Ok(moment("-0043")));
-        assert_eq!(Moment::until(date(2021, 11, 16)), moment("[..2021-11-16]"));
-        assert_eq!(Moment::since(date(2021, 11, 16)), moment("[2021-11-16..]"));
-        assert_eq!(
-            Moment::year(2021).unwrap().uncertainly().approximately(),
-            moment("%2021")
-        );
-        let instant: jiff::Timestamp = "2021-11-15T10:30:05.7Z".parse().unwrap();
-        assert_eq!(Moment::from(instant), moment("2021-11-15T10:30:05Z"));
-        assert!(Moment::from(instant).is_utc());
-        assert!(Moment::year(10_000).is_err());
-        assert!(Moment::within(date(2021, 11, 15), date(2021, 11, 14)).is_err());
     }
 }

@@ -80,7 +80,7 @@ impl Relations {
     /// ```
     pub fn certainty_that(self, test: impl Fn(Allen) -> bool) -> Certainty {
         let (mut always, mut sometimes) = (!self.is_empty(), false);
-        for relation in self.iter() {
+        for relation in self {
             let holds = test(relation);
             always &= holds;
             sometimes |= holds;

@@ -108,6 +108,22 @@ impl Classification {
         }
     }
 
+    /// Exactly these four, whatever they imply of one another: what was taken apart is put together
+    /// again.
+    pub(crate) const fn of_parts(
+        code: Option<CameoCode>,
+        kind: Option<Kind>,
+        class: Option<Class>,
+        mode: Option<Mode>,
+    ) -> Self {
+        Self {
+            code,
+            kind,
+            class,
+            mode,
+        }
+    }
+
     /// A sanction of that status: threatened it is `1312` and THREATEN, eased or lifted `085` and
     /// RETREAT; agreed it has no code, as nothing material has happened yet.
     ///

@@ -14,7 +14,7 @@ use crate::model::{NewEvent, Role};
 /// let russia = graph.add(State::new("Russia"))?;
 /// graph.record(Accusation::by(eu).against(russia).of("a part in the migrant pressure"))?;
 ///
-/// let accusations = graph.view().who_accuses_whom()?;
+/// let accusations = graph.view().who_accuses_whom();
 /// assert_eq!(accusations[0].charge(), Some("a part in the migrant pressure"));
 /// # Ok::<(), demarche::Error>(())
 /// ```

@@ -44,6 +44,6 @@ impl NewEvent<Transport> {
 
     /// Says where it began.
     pub fn from(self, place: impl Into<Place>) -> Self {
-        self.from_place(place.into())
+        self.begun_at(place.into())
     }
 }

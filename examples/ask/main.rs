@@ -1,0 +1,51 @@
+//! Asks a file a question, from a terminal or for a machine.
+//!
+//! ```text
+//! cargo run --example ask -- examples/data/belarus_border_2021.json contacts "Emmanuel Macron"
+//! ```
+
+mod arguments;
+mod question;
+
+#[path = "../shared/load.rs"]
+mod load;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match answer(&arguments) {
+        Ok(answer) => print(&answer),
+        Err(error) => {
+            eprintln!("ask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn answer(arguments: &Arguments) -> demarche::Result<String> {
+    let graph = load::load(&arguments.file)?;
+    let view = graph.framed(arguments.frame.frame(&graph)?)?;
+    let answer = question::ask(&view, &arguments.question, arguments.limit)?;
+    Ok(if arguments.json {
+        answer.json()
+    } else {
+        answer.text()
+    })
+}
+
+/// Prints the answer; a reader that has had enough (`| head`) is no error.
+fn print(answer: &str) -> ExitCode {
+    match io::stdout().write_all(answer.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            eprintln!("ask: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}

@@ -1,0 +1,87 @@
+//! Accounts of events and ties.
+
+use serde::Serialize;
+
+use super::value::{self, Numbers};
+use super::{is_default, is_empty};
+use crate::Graph;
+use crate::model::codes::CameoCode;
+use crate::model::{Account, DataSet, Grade, Place, Stance, Words};
+use crate::time::{Duration, Moment};
+
+#[derive(Serialize)]
+pub(super) struct Body<'g> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'g str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    via: Option<&'g str>,
+    #[serde(skip_serializing_if = "is_default")]
+    stance: Stance,
+    #[serde(skip_serializing_if = "Moment::is_unknown")]
+    stated: Moment,
+    #[serde(skip_serializing_if = "Moment::is_unknown")]
+    recorded: Moment,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    withdrawn: Option<Moment>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    superseded_by: Option<usize>,
+    #[serde(skip_serializing_if = "is_empty", serialize_with = "value::words")]
+    words: &'g [Words],
+    #[serde(skip_serializing_if = "is_empty")]
+    about: &'g [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<Moment>,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "value::place")]
+    at: Option<&'g Place>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lasting: Option<Duration>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    numbers: Option<Numbers<'g>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<CameoCode>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    confidence: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grade: Option<Grade>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'g str>,
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        serialize_with = "value::data_set"
+    )]
+    data_set: Option<&'g DataSet>,
+    #[serde(skip_serializing_if = "is_empty")]
+    rows: &'g [String],
+}
+
+pub(super) fn bodies<'g>(graph: &'g Graph, accounts: &'g [Account]) -> Vec<Body<'g>> {
+    accounts.iter().map(|account| body(graph, account)).collect()
+}
+
+fn body<'g>(graph: &'g Graph, account: &'g Account) -> Body<'g> {
+    let version = account.version();
+    Body {
+        by: account.speaker().map(|actor| graph.key_of(actor)),
+        via: account.publisher().map(|actor| graph.key_of(actor)),
+        stance: account.stance(),
+        stated: account.stated(),
+        recorded: account.recorded(),
+        withdrawn: account.withdrawn(),
+        // Numbers in a document count from 1.
+        superseded_by: account
+            .superseded_by()
+            .map(|ordinal| ordinal.saturating_add(1)),
+        words: account.words(),
+        about: account.topics(),
+        on: version.and_then(|version| version.when()),
+        at: version.and_then(|version| version.place()),
+        lasting: version.and_then(|version| version.duration()),
+        numbers: version.and_then(|version| Numbers::of(&version.numbers)),
+        code: version.and_then(|version| version.code()),
+        confidence: account.confidence(),
+        grade: account.grade(),
+        url: account.url(),
+        data_set: account.data_set(),
+        rows: account.rows(),
+    }
+}
