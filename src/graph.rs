@@ -1,6 +1,7 @@
 //! The graph: the public face of the store.
 
 mod amend;
+mod equal;
 mod lookup;
 mod resolve;
 

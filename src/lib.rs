@@ -2,6 +2,7 @@
 
 mod error;
 mod graph;
+pub mod ingest;
 pub mod interop;
 pub mod model;
 pub mod query;

@@ -10,26 +10,26 @@ use demarche::{Frame, Graph, What};
 /// Ask a file of events who did what to whom, when, and according to whom.
 #[derive(Parser)]
 #[command(name = "ask")]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// An ICEWS .tab file, or a JSON document
-    pub file: PathBuf,
+    pub(crate) file: PathBuf,
     /// What to ask
     #[command(subcommand)]
-    pub question: Question,
+    pub(crate) question: Question,
     /// In which frame to ask
     #[command(flatten)]
-    pub frame: FrameArguments,
+    pub(crate) frame: FrameArguments,
     /// Give at most so many answers
     #[arg(long, global = true, value_name = "N")]
-    pub limit: Option<usize>,
+    pub(crate) limit: Option<usize>,
     /// Answer in JSON
     #[arg(long, global = true)]
-    pub json: bool,
+    pub(crate) json: bool,
 }
 
 /// What to ask.
 #[derive(Subcommand)]
-pub enum Question {
+pub(crate) enum Question {
     /// Who talked to an actor; without one, who talked to whom
     Contacts {
         /// A name, alias, key, or code such as iso3:FRA
@@ -70,7 +70,7 @@ pub enum Question {
 
 /// In which frame to ask.
 #[derive(Args)]
-pub struct FrameArguments {
+pub(crate) struct FrameArguments {
     /// A window of valid time: 2021-11, 2021-11-01/2021-11-15, 2021/..
     #[arg(long, global = true, value_name = "WINDOW")]
     during: Option<String>,
@@ -104,7 +104,7 @@ pub struct FrameArguments {
 
 impl FrameArguments {
     /// The frame that the arguments describe, with actors by the graph's keys.
-    pub fn frame(&self, graph: &Graph) -> demarche::Result<Frame> {
+    pub(crate) fn frame(&self, graph: &Graph) -> demarche::Result<Frame> {
         let mut view = graph.view();
         if let Some(window) = &self.during {
             view = view.during(window.as_str())?;
@@ -123,7 +123,7 @@ impl FrameArguments {
         }
         if !self.kind.is_empty() {
             let kinds = self.kind.iter().map(|kind| kind.parse::<What>());
-            view = view.of_any(kinds.collect::<demarche::Result<Vec<_>>>()?)?;
+            view = view.of_any(kinds.collect::<demarche::Result<Vec<_>>>()?);
         }
         if let Some(level) = &self.level {
             view = view.level(self.parse_level(graph, level)?)?;

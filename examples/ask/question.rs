@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::arguments::Question;
 
 /// An answer, for people and for machines.
-pub struct Answer {
+pub(crate) struct Answer {
     text: String,
     json: Result<String, serde_json::Error>,
 }
@@ -32,12 +32,12 @@ impl Answer {
     }
 
     /// One answer a line.
-    pub fn text(self) -> String {
+    pub(crate) fn text(self) -> String {
         self.text
     }
 
     /// An array or object.
-    pub fn json(self) -> String {
+    pub(crate) fn json(self) -> String {
         self.json
             .map(|json| json + "\n")
             .unwrap_or_else(|error| format!("{{\"error\": {:?}}}\n", error.to_string()))
@@ -45,7 +45,7 @@ impl Answer {
 }
 
 /// Asks a question of a view.
-pub fn ask(view: &View<'_>, question: &Question, limit: Option<usize>) -> demarche::Result<Answer> {
+pub(crate) fn ask(view: &View<'_>, question: &Question, limit: Option<usize>) -> demarche::Result<Answer> {
     Ok(match question {
         Question::Contacts { actor: Some(actor) } => {
             Answer::list(view.who_talked_to(actor)?, limit)

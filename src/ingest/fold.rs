@@ -113,7 +113,8 @@ impl Fold {
         let mut first = 0;
         runs(&self.events).map(move |(from, to)| {
             let ends = self.tellings.get(from..to).unwrap_or_default();
-            let begin = std::mem::replace(&mut first, ends.last().map_or(first, |&end| end as usize));
+            let begin = first;
+            first = ends.last().map_or(begin, |&end| end as usize);
             ends.iter().scan(begin, |begin, &end| {
                 let from = std::mem::replace(begin, end as usize);
                 Some(self.rows.get(from..end as usize).unwrap_or_default())
@@ -148,9 +149,9 @@ impl Grouped {
         let mut sizes: Vec<u32> = Vec::new();
         let mut placed = Vec::with_capacity(told.len());
         for (number, row) in (0..).zip(told) {
-            let places = Places::of(row, number, folding);
+            let stands = Stands::of(row, number, folding);
             let next = length(&sizes);
-            let event = match key(row, places.telling, folding) {
+            let event = match key(row, stands.telling, folding) {
                 Some(key) => *known.entry(key).or_insert(next),
                 None => next,
             };
@@ -158,7 +159,7 @@ impl Grouped {
                 Some(size) => *size += 1,
                 None => sizes.push(1),
             }
-            placed.push((event, (number, places.telling, places.sentence, row.id)));
+            placed.push((event, (number, stands.telling, stands.sentence, row.id)));
         }
         // Stable, so that events keep the order of their first rows.
         placed.sort_by_key(|&(event, _)| event);
@@ -179,12 +180,12 @@ impl Grouped {
 }
 
 /// In which telling and in which sentence a row stands.
-struct Places {
+struct Stands {
     telling: Where,
     sentence: Where,
 }
 
-impl Places {
+impl Stands {
     fn of(row: &Told, number: u32, folding: &Folding) -> Self {
         let alone = Where::Row(row.id, number);
         let paired = row.source.is_some() && row.target.is_some();
@@ -251,7 +252,9 @@ mod tests {
             for other in 0..rows.len() {
                 if related(&rows[one], &rows[other]) {
                     let (from, to) = (of[other], of[one]);
-                    of.iter_mut().filter(|of| **of == from).for_each(|of| *of = to);
+                    of.iter_mut()
+                        .filter(|of| **of == from)
+                        .for_each(|of| *of = to);
                 }
             }
         }
@@ -267,8 +270,12 @@ mod tests {
 
     impl Naive<'_> {
         fn same(&self, one: &Told, other: &Told) -> bool {
-            let (Some(a), Some(b)) = (one.source, one.target) else { return false };
-            let (Some(c), Some(d)) = (other.source, other.target) else { return false };
+            let (Some(a), Some(b)) = (one.source, one.target) else {
+                return false;
+            };
+            let (Some(c), Some(d)) = (other.source, other.target) else {
+                return false;
+            };
             let swapped = self.0.takes(Step::Mirror)
                 && self.0.is_two_sided(one.code)
                 && one.code.is_symmetric();
@@ -302,17 +309,28 @@ mod tests {
 
     /// Marks directed folding the way the value does, so that the oracle can ask.
     fn any_folding() -> impl Strategy<Value = Folding> {
-        (prop::sample::subsequence(Step::ALL.to_vec(), 0..=3), any::<bool>()).prop_map(
-            |(steps, directed)| {
-                let folding = steps.into_iter().fold(Folding::none(), Folding::with);
-                if directed { folding.directed_within_stories() } else { folding }
-            },
+        (
+            prop::sample::subsequence(Step::ALL.to_vec(), 0..=3),
+            any::<bool>(),
         )
+            .prop_map(|(steps, directed)| {
+                let folding = steps.into_iter().fold(Folding::none(), Folding::with);
+                if directed {
+                    folding.directed_within_stories()
+                } else {
+                    folding
+                }
+            })
     }
 
     fn any_rows() -> impl Strategy<Value = Vec<Told>> {
         let stamp = Stamp::draw();
-        let who = move || prop::option::weighted(0.95, (0..3_u32).prop_map(move |who| ActorId::new(who, stamp)));
+        let who = move || {
+            prop::option::weighted(
+                0.95,
+                (0..3_u32).prop_map(move |who| ActorId::new(who, stamp)),
+            )
+        };
         let code = prop::sample::select(vec!["040", "041", "042", "045", "057", "112"]);
         let row = (
             1..3_i8,

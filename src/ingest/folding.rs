@@ -93,7 +93,7 @@ impl fmt::Display for Step {
 pub struct Folding {
     steps: BTreeSet<Step>,
     two_sided: BTreeSet<CameoCode>,
-    directed_within_stories: bool,
+    pub(super) directed_within_stories: bool,
 }
 
 impl Folding {

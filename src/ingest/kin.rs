@@ -8,11 +8,43 @@ use crate::store::names::folded;
 /// Not among them are words that tell two states apart: north, south, equatorial,
 /// new.
 const FORMS: [&str; 37] = [
-    "a", "administrative", "america", "and", "arab", "autonomous", "bolivarian", "city",
-    "commonwealth", "cooperative", "darussalam", "de", "democratic", "federal", "federated",
-    "federation", "former", "islamic", "kingdom", "occupied", "of", "people", "peoples",
-    "plurinational", "province", "region", "republic", "s", "socialist", "special", "state",
-    "states", "territory", "the", "union", "united", "yugoslav",
+    "a",
+    "administrative",
+    "america",
+    "and",
+    "arab",
+    "autonomous",
+    "bolivarian",
+    "city",
+    "commonwealth",
+    "cooperative",
+    "darussalam",
+    "de",
+    "democratic",
+    "federal",
+    "federated",
+    "federation",
+    "former",
+    "islamic",
+    "kingdom",
+    "occupied",
+    "of",
+    "people",
+    "peoples",
+    "plurinational",
+    "province",
+    "region",
+    "republic",
+    "s",
+    "socialist",
+    "special",
+    "state",
+    "states",
+    "territory",
+    "the",
+    "union",
+    "united",
+    "yugoslav",
 ];
 
 /// Whether two names spell one state: the same words in any order, or the one with
@@ -37,12 +69,16 @@ fn spell_one(one: &str, other: &str) -> bool {
             .filter(|this| !those.iter().any(|that| same(this, that)))
             .all(|surplus| FORMS.contains(&surplus.as_str()))
     };
-    let share = one
+    let shared: Vec<&String> = one
         .iter()
-        .filter(|word| !FORMS.contains(&word.as_str()))
-        .any(|word| other.iter().any(|that| same(word, that)));
-    let equal = !one.is_empty() && one == other;
-    equal || (share && lacks(&one, &other) && lacks(&other, &one))
+        .filter(|word| other.iter().any(|that| same(word, that)))
+        .collect();
+    // Of "United States of America" all words are of form, and two are enough; of
+    // "Republic" alone they are not.
+    let all_of_one = shared.len() > 1 && shared.len() >= one.len().min(other.len());
+    let some_name = shared.iter().any(|word| !FORMS.contains(&word.as_str()));
+    one == other && !one.is_empty()
+        || ((some_name || all_of_one) && lacks(&one, &other) && lacks(&other, &one))
 }
 
 /// Russia and Russian.
@@ -70,7 +106,10 @@ mod tests {
         for (one, other) in [
             ("Vietnam", "Vietnam"),
             ("Russia", "Russian Federation"),
-            ("Palestinian Territory, Occupied", "Occupied Palestinian Territory"),
+            (
+                "Palestinian Territory, Occupied",
+                "Occupied Palestinian Territory",
+            ),
             ("Macedonia", "the former Yugoslav Republic of Macedonia"),
             ("Holy See (Vatican City State)", "Holy See"),
             ("Syria", "Syrian Arab Republic"),
@@ -81,7 +120,10 @@ mod tests {
             ("China", "People's Republic of China"),
             ("United Kingdom", "United Kingdom"),
         ] {
-            assert!(are_kin(one, other) && are_kin(other, one), "{one} / {other}");
+            assert!(
+                are_kin(one, other) && are_kin(other, one),
+                "{one} / {other}"
+            );
         }
     }
 
@@ -103,7 +145,10 @@ mod tests {
             ("???", "Spain"),
             ("", "Spain"),
         ] {
-            assert!(!are_kin(one, other) && !are_kin(other, one), "{one} / {other}");
+            assert!(
+                !are_kin(one, other) && !are_kin(other, one),
+                "{one} / {other}"
+            );
         }
     }
 }

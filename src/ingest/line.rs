@@ -181,7 +181,10 @@ mod tests {
     fn ends_blanks_and_marks() {
         let lines = all(b"\xEF\xBB\xBFone\r\n\r\n\ntwo\nthree");
         let expected = [("one", 1, true), ("two", 4, true), ("three", 5, false)];
-        assert_eq!(lines, expected.map(|(text, number, ended)| Ok((text.to_owned(), number, ended))));
+        assert_eq!(
+            lines,
+            expected.map(|(text, number, ended)| Ok((text.to_owned(), number, ended)))
+        );
         assert!(all(b"").is_empty() && all(b"\n\r\n").is_empty());
     }
 

@@ -19,7 +19,6 @@ const KEPT: usize = 100;
 /// into them by each [`Step`], plus the rows refused. As JSON it is an object with
 /// fields called like the methods.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[must_use = "a report tells which rows were refused"]
 pub struct Report {
     pub(super) rows: u64,
     pub(super) events: u64,
@@ -101,7 +100,11 @@ impl fmt::Display for Report {
         if folded.iter().any(|&(count, _)| count > 0) {
             f.write_str(")")?;
         }
-        write!(f, ", {} accounts, {} new actors, {} refused", self.accounts, self.actors, self.refused)?;
+        write!(
+            f,
+            ", {} accounts, {} new actors, {} refused",
+            self.accounts, self.actors, self.refused
+        )?;
         for refusal in &self.refusals {
             write!(f, "\n{refusal}")?;
         }
@@ -210,7 +213,10 @@ mod tests {
     #[test]
     fn as_json_it_has_its_figures_by_name() {
         let json = serde_json::to_value(Report::default()).unwrap();
-        assert_eq!(json["folded"], serde_json::json!({"mirror": 0, "same_story": 0, "presumed": 0}));
+        assert_eq!(
+            json["folded"],
+            serde_json::json!({"mirror": 0, "same_story": 0, "presumed": 0})
+        );
         assert_eq!(json["refusals"], serde_json::json!([]));
     }
 }

@@ -7,6 +7,7 @@ pub(super) mod sealed {
     use super::{Graph, Report, Result};
 
     /// What a reader does; kept private, so that it can change.
+    #[expect(unnameable_types, reason = "it seals `Source`")]
     pub trait Pour {
         /// Reads all there is and records it. After an error the graph may be
         /// half-filled, and is thrown away.

@@ -1,5 +1,9 @@
 //! What goes out, and comes back: a graph in the formats of others.
 //!
-//! So far the [JSON document](json), which holds a whole graph without loss.
+//! | format | writes | reads | lossless |
+//! |---|---|---|---|
+//! | [JSON document](json) | yes | yes | yes |
+//! | petgraph's `DiGraph`, by [`View::to_petgraph`](crate::View::to_petgraph) | yes | no | no: actors and events by handle |
 
 pub mod json;
+mod petgraph;

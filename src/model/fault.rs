@@ -21,13 +21,6 @@ impl Fault {
         }
     }
 
-    /// Takes over what went wrong with a part.
-    pub(crate) fn inherit(&mut self, part: Fault) {
-        if let Some(error) = part.0 {
-            self.0.get_or_insert(error);
-        }
-    }
-
     pub(crate) fn check(self) -> Result<(), Error> {
         self.0.map_or(Ok(()), Err)
     }

@@ -300,6 +300,8 @@ impl<K> NewEvent<K> {
 
     /// What is to be stored, if nothing is wrong with it in itself.
     pub(crate) fn check(mut self) -> Result<EventData, Error> {
+        // Most events have one account: room for just as many as there are.
+        self.data.accounts = Vec::with_capacity(self.accounts.len());
         for account in self.accounts {
             match account.check() {
                 Ok(account) => self.data.accounts.push(account),

@@ -359,6 +359,13 @@ fn aspects(accounts: &[Testimony]) -> Vec<(String, Vec<(String, String)>)> {
     aspects
 }
 
+/// Whether all who give a value give the same.
+fn agree(values: &[(String, String)]) -> bool {
+    values
+        .split_first()
+        .is_none_or(|((_, first), rest)| rest.iter().all(|(_, value)| value == first))
+}
+
 fn conflicts(accounts: &[Testimony]) -> Vec<Conflict> {
     let stances = accounts
         .iter()
@@ -367,11 +374,7 @@ fn conflicts(accounts: &[Testimony]) -> Vec<Conflict> {
         .collect();
     std::iter::once(("whether it happened".to_owned(), stances))
         .chain(aspects(accounts))
-        .filter(|(_, values): &(String, Vec<(String, String)>)| {
-            values
-                .split_first()
-                .is_some_and(|((_, first), rest)| rest.iter().any(|(_, value)| value != first))
-        })
+        .filter(|(_, values)| !agree(values))
         .map(|(aspect, values)| Conflict { aspect, values })
         .collect()
 }
@@ -397,7 +400,8 @@ fn omissions(accounts: &[Testimony]) -> Vec<Omission> {
             mention(topic.clone(), account.source());
         }
     }
-    for (aspect, values) in aspects(accounts) {
+    // Where values contradict each other, that is said already.
+    for (aspect, values) in aspects(accounts).into_iter().filter(|(_, values)| agree(values)) {
         for (source, value) in values {
             mention(format!("{aspect}: {value}"), &source);
         }

@@ -15,7 +15,7 @@ use super::ties::Bond;
 use super::{View, What, Who};
 use crate::Result;
 use crate::graph::ActorLike;
-use crate::model::codes::{Class, Classification, Quad, Reading, Scale};
+use crate::model::codes::{Class, Classification, Goldstein, Quad, Reading, Scale};
 use crate::model::{ActorId, EventId, Modality};
 use crate::store::Scope;
 use crate::time::{Certainty, Moment};
@@ -37,6 +37,7 @@ pub struct Relationship {
     by_class: BTreeMap<Class, usize>,
     #[serde(serialize_with = "by_name")]
     by_quad: BTreeMap<Quad, usize>,
+    balance: Balance,
     accusations: Vec<Charge>,
     sanctions: Vec<Penalty>,
     ties: Vec<Bond>,
@@ -146,22 +147,7 @@ impl Relationship {
     /// # Ok::<(), demarche::Error>(())
     /// ```
     pub fn balance(&self, scale: &dyn Scale) -> Balance {
-        let mut balance = Balance {
-            scale: scale.name(),
-            scored: 0,
-            events: self.count,
-            cooperation: 0.0,
-            conflict: 0.0,
-        };
-        for score in self.classifications().filter_map(|one| one.score(scale)) {
-            balance.scored += 1;
-            if score > 0.0 {
-                balance.cooperation += score;
-            } else {
-                balance.conflict += score;
-            }
-        }
-        balance
+        Balance::of(self.classifications(), scale)
     }
 
     fn classifications(&self) -> impl Iterator<Item = Classification> {
@@ -185,8 +171,10 @@ impl fmt::Display for Relationship {
             let comma = if nth == 0 { "" } else { ", " };
             write!(f, "{comma}{}", counted(*many, kind))?;
         }
-        if let (Some(first), Some(last)) = (self.first, self.last) {
-            write!(f, " · {first} to {last}")?;
+        match (self.first, self.last) {
+            (Some(first), Some(last)) if first != last => write!(f, " · {first} to {last}")?,
+            (Some(one), _) | (None, Some(one)) => write!(f, " · {one}")?,
+            (None, None) => {}
         }
         writeln!(f)?;
         for tie in &self.ties {
@@ -210,6 +198,29 @@ pub struct Balance {
 }
 
 impl Balance {
+    fn of(events: impl Iterator<Item = Classification>, scale: &dyn Scale) -> Self {
+        let mut balance = Self {
+            scale: scale.name(),
+            scored: 0,
+            events: 0,
+            cooperation: 0.0,
+            conflict: 0.0,
+        };
+        for event in events {
+            balance.events += 1;
+            let Some(score) = event.score(scale) else {
+                continue;
+            };
+            balance.scored += 1;
+            if score > 0.0 {
+                balance.cooperation += score;
+            } else {
+                balance.conflict += score;
+            }
+        }
+        balance
+    }
+
     /// The scale, by name.
     pub fn scale(&self) -> &'static str {
         self.scale
@@ -319,6 +330,10 @@ impl<'g> View<'g> {
                 events
                     .iter()
                     .filter_map(|event| event.classification().quad(Reading::Cameo)),
+            ),
+            balance: Balance::of(
+                events.iter().map(|event| event.classification()),
+                &Goldstein,
             ),
             accusations: hits
                 .iter()

@@ -202,6 +202,10 @@ impl Terms {
             terms.class = Given::beyond(classification.class(), implied.class());
             terms.mode = Given::beyond(classification.mode(), implied.mode());
         }
+        if form == Form::Coded && terms.is_silent() {
+            // Of a coded event something is to be said, if only that it has no code.
+            terms.code = Given::Nothing;
+        }
         terms
     }
 

@@ -81,3 +81,6 @@ fn io(path: &Path, source: std::io::Error) -> Error {
         source,
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,11 +29,6 @@ impl<'d> Node<'d> {
         Self(raw.get())
     }
 
-    /// The text of the document at which it stands.
-    pub(super) fn place(self) -> &'d str {
-        self.0
-    }
-
     /// What it is, with its article.
     fn sort(self) -> &'static str {
         match self.0.as_bytes().first() {

@@ -1,0 +1,4 @@
+mod errors;
+mod format;
+mod random;
+mod round_trip;
