@@ -17,10 +17,7 @@ pub(crate) fn answers(graph: &Graph) -> Result<Vec<(&'static str, String)>> {
             "What do the Élysée and the Kremlin say of the call, and where do they differ?",
             two_accounts_of_a_call(graph)?,
         ),
-        (
-            "Who accuses whom, on whose word?",
-            who_accuses_whom(graph),
-        ),
+        ("Who accuses whom, on whose word?", who_accuses_whom(graph)),
         (
             "Which sanctions are in force on 16 November?",
             sanctions(graph)?,
@@ -90,7 +87,7 @@ fn single_source(graph: &Graph) -> Result<String> {
     let view = graph.view();
     let single = view.single_source();
     Ok(format!(
-        "{} of {} events:\n{single}Not so the call of Macron and Putin, which rests on {}.\n",
+        "{} of {} events:\n{single}Not so the call of Macron and Putin, which rests on {} sources.\n",
         single.len(),
         graph.event_count(),
         view.independent_sources("macron-putin-call")?

@@ -86,11 +86,36 @@ impl Leaders {
         let mut add = |name: &str, title: &str, of: StateId, span: &str| {
             graph.add(Leader::new(name).office(title, of, span))
         };
-        let macron = add("Emmanuel Macron", "President", states.france, "2017-05-14/..")?;
-        let putin = add("Vladimir Putin", "President", states.russia, "2012-05-07/..")?;
-        let lukashenko = add("Alexander Lukashenko", "President", states.belarus, "1994-07-20/..")?;
-        let merkel = add("Angela Merkel", "Chancellor", states.germany, "2005-11-22/2021-12-08")?;
-        let biden = add("Joe Biden", "President", states.united_states, "2021-01-20/..")?;
+        let macron = add(
+            "Emmanuel Macron",
+            "President",
+            states.france,
+            "2017-05-14/..",
+        )?;
+        let putin = add(
+            "Vladimir Putin",
+            "President",
+            states.russia,
+            "2012-05-07/..",
+        )?;
+        let lukashenko = add(
+            "Alexander Lukashenko",
+            "President",
+            states.belarus,
+            "1994-07-20/..",
+        )?;
+        let merkel = add(
+            "Angela Merkel",
+            "Chancellor",
+            states.germany,
+            "2005-11-22/2021-12-08",
+        )?;
+        let biden = add(
+            "Joe Biden",
+            "President",
+            states.united_states,
+            "2021-01-20/..",
+        )?;
 
         // A headline has these two without their names, and no word on since when
         // they lead: both ends are unknown.
@@ -128,9 +153,21 @@ impl Blocs {
         let nato = add("NATO", "North Atlantic Treaty Organization")?;
         let g20 = add("G20", "Group of Twenty")?;
 
-        let &States { france, germany, .. } = states;
-        let &States { poland, lithuania, latvia, .. } = states;
-        let &States { russia, united_states, china, .. } = states;
+        let &States {
+            france, germany, ..
+        } = states;
+        let &States {
+            poland,
+            lithuania,
+            latvia,
+            ..
+        } = states;
+        let &States {
+            russia,
+            united_states,
+            china,
+            ..
+        } = states;
         let memberships = [
             // The members of 1958 were those of the Community that became the Union.
             (eu, "1958-01-01/..", vec![france, germany]),
@@ -139,7 +176,11 @@ impl Blocs {
             (nato, "1955-05-06/..", vec![germany]),
             (nato, "1999-03-12/..", vec![poland]),
             (nato, "2004-03-29/..", vec![lithuania, latvia]),
-            (g20, "1999-09-26/..", vec![france, germany, russia, united_states, china]),
+            (
+                g20,
+                "1999-09-26/..",
+                vec![france, germany, russia, united_states, china],
+            ),
         ];
         for (organization, span, members) in memberships {
             for member in members {
@@ -171,14 +212,24 @@ impl Bodies {
         };
         let elysee = add("Élysée", GovernmentBody, states.france, order::FRANCE)?;
         let kremlin = add("Kremlin", GovernmentBody, states.russia, order::RUSSIA)?;
-        let guards = add("Polish border guards", SecurityForce, states.poland, order::POLAND)?;
+        let guards = add(
+            "Polish border guards",
+            SecurityForce,
+            states.poland,
+            order::POLAND,
+        )?;
         let police = add("Polish police", SecurityForce, states.poland, order::POLAND)?;
 
         let mut unnamed = |description: &str, sort, of: StateId, span: &str| {
             let body = Organization::unnamed(description).sort(sort);
             graph.add(body.part_of(of, span))
         };
-        let &States { poland, lithuania, belarus, .. } = states;
+        let &States {
+            poland,
+            lithuania,
+            belarus,
+            ..
+        } = states;
         Ok(Self {
             polish_officials: unnamed("Polish officials", GovernmentBody, poland, order::POLAND)?,
             lithuanian_officials: unnamed(

@@ -17,12 +17,13 @@ mod load;
 mod report;
 
 use std::ffi::OsString;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
 use demarche::Result;
+use demarche::query::Answers;
 
 const USAGE: &str = "usage: who_talked_to_whom [FILE [ACTOR]]";
 
@@ -62,12 +63,20 @@ fn on_the_report() -> Result<String> {
 
 fn all_pairs(file: &Path) -> Result<String> {
     let graph = load::load(file)?;
-    Ok(graph.view().who_talked_to_whom().to_string())
+    Ok(listed(&graph.view().who_talked_to_whom()))
 }
 
 fn of_one(file: &Path, actor: &str) -> Result<String> {
     let graph = load::load(file)?;
-    Ok(graph.view().who_talked_to(actor)?.to_string())
+    Ok(listed(&graph.view().who_talked_to(actor)?))
+}
+
+fn listed<T: Display>(answers: &Answers<T>) -> String {
+    if answers.is_empty() {
+        "nobody, as far as the file says\n".to_owned()
+    } else {
+        answers.to_string()
+    }
 }
 
 fn misused() -> ExitCode {

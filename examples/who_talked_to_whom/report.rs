@@ -248,9 +248,7 @@ fn on_whose_word_they_came(graph: &mut Graph, cast: &Cast) -> Result<()> {
     let led = on_monday(Transport::by(bodies.belarusian_services).of(migrants))
         .key("migrants-led-to-the-border")
         .at("a border crossing with Poland")
-        .saying(
-            "a large number of migrants, led to believe that a bus would take them to Germany",
-        )
+        .saying("a large number of migrants, led to believe that a bus would take them to Germany")
         .account(cast.says(bodies.polish_officials).paraphrasing("led"));
     let led = graph.record(led)?;
 

@@ -63,7 +63,10 @@ fn fact_1_a_call_of_macron_and_putin() -> Result<()> {
     let report = &call.accounts()[3];
     assert_eq!(source(report), REPORT);
     let duration = report.duration().unwrap();
-    assert_eq!((duration.seconds(), duration.bound()), (7_200, Bound::Almost));
+    assert_eq!(
+        (duration.seconds(), duration.bound()),
+        (7_200, Bound::Almost)
+    );
     assert_eq!(call.duration(), Some(duration));
     assert_eq!(words(report), ["no concrete steps were announced"]);
     Ok(())
@@ -135,7 +138,10 @@ fn fact_4_putin_noted_what_amounts_to_an_accusation() -> Result<()> {
     let charge = &charges[0];
     assert_eq!(charge.accuser().name(), "Vladimir Putin");
     assert_eq!(charge.accused().unwrap().name(), "Polish border guards");
-    assert_eq!(charge.charge(), Some("extremely harsh treatment of refugees"));
+    assert_eq!(
+        charge.charge(),
+        Some("extremely harsh treatment of refugees")
+    );
     assert_eq!(inferred(charge.event()), Some(Aspect::Kind));
 
     let account = &charge.event().accounts()[0];
@@ -194,7 +200,12 @@ fn fact_6_the_eu_on_the_part_of_russia() -> Result<()> {
     let view = graph.view().of(Kind::Statement).about("russia");
     let help = view.timeline("EU")?;
     assert_eq!(keys(&help), ["eu-on-russian-help"]);
-    assert!(help[0].text().unwrap().contains("may actively assist in alleviating"));
+    assert!(
+        help[0]
+            .text()
+            .unwrap()
+            .contains("may actively assist in alleviating")
+    );
     assert_eq!(sources(&help[0]), [REPORT]);
     Ok(())
 }
@@ -225,7 +236,10 @@ fn fact_7_a_call_of_lukashenko_and_merkel() -> Result<()> {
     );
     // She was in office then, and the end of it is known.
     let office = graph.view().office("Chancellor", "Germany", "2021-11-15")?;
-    assert_eq!(office[0].to_string(), "Angela Merkel · Chancellor, Germany · 2005-11-22/2021-12-08");
+    assert_eq!(
+        office[0].to_string(),
+        "Angela Merkel · Chancellor, Germany · 2005-11-22/2021-12-08"
+    );
     Ok(())
 }
 
@@ -263,7 +277,10 @@ fn fact_9_accusations_whose_accuser_is_inferred() -> Result<()> {
         lukashenko[0].charge(),
         Some("waging a “hybrid attack” against the entire bloc by using migrants")
     );
-    assert_eq!(words(&lukashenko[0].event().accounts()[0]), ["“hybrid attack”"]);
+    assert_eq!(
+        words(&lukashenko[0].event().accounts()[0]),
+        ["“hybrid attack”"]
+    );
 
     for charge in [&airlines[0], &lukashenko[0]] {
         assert_eq!(charge.accuser().name(), "European Union");
@@ -286,7 +303,10 @@ fn fact_10_a_request_since_migrants_are_stranded() -> Result<()> {
     assert_eq!(link.kind, LinkKind::RespondsTo);
     let stranded = graph.view().happening_of(link.to)?;
     assert_eq!(participants(&stranded), ["the-migrants"]);
-    assert_eq!(stranded.numbers(), [("migrants".to_owned(), Quantity::up_to(4_000))]);
+    assert_eq!(
+        stranded.numbers(),
+        [("migrants".to_owned(), Quantity::up_to(4_000))]
+    );
     assert_eq!(stranded.place(), Some("temporary camps, Belarus"));
     assert_eq!(stranded.text(), Some("in frigid weather"));
     assert_eq!(sources(&stranded), [REPORT]);
@@ -303,7 +323,10 @@ fn fact_11_poland_strengthens_its_border() -> Result<()> {
     assert!(mobilization.when().is_unknown());
     assert_eq!(
         mobilization.numbers(),
-        [("soldiers, border guards and police".to_owned(), Quantity::exactly(15_000))]
+        [(
+            "soldiers, border guards and police".to_owned(),
+            Quantity::exactly(15_000)
+        )]
     );
     assert_eq!(mobilization.place(), Some("the border of Poland"));
     assert_eq!(sources(mobilization), [REPORT]);
@@ -315,7 +338,10 @@ fn fact_12_deaths_without_an_agent() -> Result<()> {
     let graph = graph();
     let deaths = graph.view().of(Kind::Casualties).timeline("the migrants")?;
     assert_eq!(keys(&deaths), ["migrant-deaths"]);
-    assert_eq!(deaths[0].numbers(), [("deaths".to_owned(), Quantity::at_least(11))]);
+    assert_eq!(
+        deaths[0].numbers(),
+        [("deaths".to_owned(), Quantity::at_least(11))]
+    );
     assert_eq!(deaths[0].participants().len(), 1);
     assert_eq!(deaths[0].participants()[0].role(), Role::Target);
     assert_eq!(deaths[0].when().precision(), Precision::Range);
@@ -339,9 +365,16 @@ fn fact_13_migrants_led_to_the_border_by_the_word_of_polish_officials() -> Resul
     assert_eq!(led.when().to_string(), "2021-11-15");
     assert_eq!(inferred(led), Some(Aspect::Date));
     assert_eq!(led.place(), Some("a border crossing with Poland"));
-    assert!(led.text().unwrap().contains("a bus would take them to Germany"));
+    assert!(
+        led.text()
+            .unwrap()
+            .contains("a bus would take them to Germany")
+    );
     assert_eq!(led.standing(), Standing::Asserted);
-    assert_eq!(source(said[0].account()), (Some("polish-officials"), Some("the-report")));
+    assert_eq!(
+        source(said[0].account()),
+        (Some("polish-officials"), Some("the-report"))
+    );
     assert_eq!(words(said[0].account()), ["led"]);
     Ok(())
 }
@@ -357,11 +390,17 @@ fn fact_14_a_message_that_makes_an_accusation() -> Result<()> {
     assert_eq!(source(account), (Some("polish-police"), Some("the-report")));
     assert_eq!(
         words(account),
-        ["“They have been deceived”", "in a message transmitted across the border"]
+        [
+            "“They have been deceived”",
+            "in a message transmitted across the border"
+        ]
     );
 
     let charges = graph.view().accusations_of("Belarusian services")?;
-    let accusers: Vec<&str> = charges.iter().map(|charge| charge.accuser().name()).collect();
+    let accusers: Vec<&str> = charges
+        .iter()
+        .map(|charge| charge.accuser().name())
+        .collect();
     assert_eq!(accusers, ["Polish police", "Polish officials"]);
     assert_eq!(inferred(charges[0].event()), Some(Aspect::Kind));
 
@@ -391,7 +430,10 @@ fn fact_15_attempts_to_cross_by_the_word_of_lithuanian_officials() -> Result<()>
 #[test]
 fn fact_16_two_headlines_of_some_day_before_the_report() -> Result<()> {
     let graph = graph();
-    let criticism = graph.view().of(What::Criticism).accusations([What::Criticism]);
+    let criticism = graph
+        .view()
+        .of(What::Criticism)
+        .accusations([What::Criticism]);
     let whom: Vec<_> = criticism
         .iter()
         .map(|one| (one.accuser().name(), one.accused().unwrap().name()))
@@ -429,7 +471,11 @@ fn each_side_keeps_its_own_word_for_them() {
     let calls = |speaker: &str, word: &str| {
         let sayings = graph.view().what_says(speaker).unwrap();
         sayings.iter().any(|one| {
-            let texts = one.account().words().iter().map(|words| words.text.as_str());
+            let texts = one
+                .account()
+                .words()
+                .iter()
+                .map(|words| words.text.as_str());
             let topics = one.account().topics().iter().map(String::as_str);
             texts.chain(topics).any(|text| text.contains(word))
         })
@@ -437,5 +483,8 @@ fn each_side_keeps_its_own_word_for_them() {
     assert!(calls("Élysée", "migrants") && !calls("Élysée", "refugees"));
     assert!(calls("Kremlin", "refugees") && !calls("Kremlin", "migrants"));
     assert!(calls("Belta", "refugees") && !calls("Belta", "migrants"));
-    assert_eq!(graph.actor("the refugees").unwrap(), graph.actor("the migrants").unwrap());
+    assert_eq!(
+        graph.actor("the refugees").unwrap(),
+        graph.actor("the migrants").unwrap()
+    );
 }

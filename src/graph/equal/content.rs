@@ -39,7 +39,7 @@ pub(super) struct EventForm<'g> {
     when: Moment,
     participants: Vec<(Role, u32)>,
     accounts: Vec<AccountForm<'g>>,
-    detail: DetailForm<'g>,
+    detail: Option<Box<DetailForm<'g>>>,
 }
 
 #[derive(Debug, Default, PartialEq, Eq, Hash)]
@@ -70,8 +70,8 @@ struct AccountForm<'g> {
     superseded_by: Option<u32>,
     source: Option<&'g DataSet>,
     rows: &'g [String],
-    version: VersionForm<'g>,
-    remarks: RemarksForm<'g>,
+    version: Option<Box<VersionForm<'g>>>,
+    remarks: Option<Box<RemarksForm<'g>>>,
 }
 
 #[derive(Debug, Default, PartialEq, Eq, Hash)]
@@ -151,7 +151,6 @@ impl Content {
             .map(|&Participant { actor, role }| (role, self.actor(actor)))
             .collect();
         participants.sort_unstable();
-        let detail = detail.as_deref().map(|detail| self.detail(detail));
         EventForm {
             classification: *classification,
             modality: *modality,
@@ -160,7 +159,7 @@ impl Content {
             when: *when,
             participants,
             accounts: self.accounts(accounts),
-            detail: detail.unwrap_or_default(),
+            detail: unless_bare(detail.as_deref().map(|detail| self.detail(detail))),
         }
     }
 
@@ -232,8 +231,8 @@ impl Content {
             superseded_by: *superseded_by,
             source: source.as_deref(),
             rows,
-            version: version.as_deref().map(VersionForm::of).unwrap_or_default(),
-            remarks: remarks.as_deref().map(RemarksForm::of).unwrap_or_default(),
+            version: unless_bare(version.as_deref().map(VersionForm::of)),
+            remarks: unless_bare(remarks.as_deref().map(RemarksForm::of)),
         }
     }
 }
@@ -274,6 +273,11 @@ impl<'g> RemarksForm<'g> {
             topics,
         }
     }
+}
+
+/// The form, unless it says nothing: most say nothing, and forms are kept small.
+fn unless_bare<T: Default + PartialEq>(form: Option<T>) -> Option<Box<T>> {
+    form.filter(|form| *form != T::default()).map(Box::new)
 }
 
 fn place(place: &Place) -> PlaceForm<'_> {

@@ -120,14 +120,22 @@ impl Columns {
         let mut fields = [Field::default(); COUNT];
         let (mut at, mut count) = (0, 0);
         let mut last = Field::default();
-        for text in line.text.split('\t') {
+        // Byte by byte: most fields are shorter than what a search for the next tab
+        // costs to set up.
+        let tabs = line
+            .text
+            .bytes()
+            .enumerate()
+            .filter(|&(_, byte)| byte == b'\t');
+        for end in tabs.map(|(end, _)| end).chain([line.text.len()]) {
+            let text = line.text.get(at..end).unwrap_or_default();
             last = Field { text, at };
             if let Some(Some(column)) = self.0.get(count)
                 && let Some(field) = fields.get_mut(*column)
             {
                 *field = last;
             }
-            at += text.len() + 1;
+            at = end + 1;
             count += 1;
         }
         let cut_short = !line.ended && last.text.is_empty();

@@ -67,7 +67,8 @@ impl Drafting {
         let empty = self.written.len() == parts.len() && record.coordinates.is_none();
         if let Some(at) = record.coordinates {
             // Writing to a string does not fail.
-            let _ = write!(self.written, "{}\t{}", at.latitude(), at.longitude());
+            let (north, east) = (at.latitude().to_bits(), at.longitude().to_bits());
+            let _ = write!(self.written, "{north:x} {east:x}");
         }
         if empty {
             return None;

@@ -1,0 +1,162 @@
+//! `ask`, for people and for machines.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::{assert_prints, run};
+
+const EXAMPLE: &str = "ask";
+const REPORT: &str = "examples/data/belarus_border_2021.json";
+const ICEWS: &str = "../shared/data/icews/events_20col.tab";
+
+/// The arguments as one line; an actor of two words has an underscore in it.
+fn asked(file: &str, question: &str) -> std::process::Output {
+    let words: Vec<String> = std::iter::once(file.to_owned())
+        .chain(question.split(' ').map(|word| word.replace('_', " ")))
+        .collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    run(EXAMPLE, &words)
+}
+
+fn json(file: &str, question: &str) -> Value {
+    let output = asked(file, &format!("{question} --json"));
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{question}: {errors}");
+    serde_json::from_slice(&output.stdout).expect("it prints JSON")
+}
+
+/// Whether the shared data are there; a fresh clone goes without.
+fn has_icews() -> bool {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(ICEWS);
+    let there = path.is_file();
+    if !there {
+        eprintln!("skipped: {} is not there", path.display());
+    }
+    there
+}
+
+#[test]
+fn each_question_is_answered_in_words() {
+    for (question, expected) in [
+        ("contacts Vladimir_Putin", "ask_contacts.txt"),
+        ("contacts", "ask_pairs.txt"),
+        (
+            "relationship EU Belarus --level European_Union",
+            "ask_relationship.txt",
+        ),
+        ("accuses Lukashenko_", "ask_accuses.txt"),
+        ("sanctions", "ask_sanctions.txt"),
+        ("accounts macron putin --kind call", "ask_accounts.txt"),
+        ("timeline Vladimir_Putin --limit 3", "ask_timeline.txt"),
+        ("summary", "ask_summary.txt"),
+    ] {
+        // Last names alone are no names here: the report has them in full.
+        let question = question
+            .replace("macron", "Emmanuel_Macron")
+            .replace(" putin", " Vladimir_Putin")
+            .replace("Lukashenko_", "Alexander_Lukashenko");
+        assert_prints(&asked(REPORT, &question), expected);
+    }
+}
+
+#[test]
+fn contacts_for_machines_come_most_events_first() {
+    let contacts = json(REPORT, "contacts Vladimir_Putin");
+    let contacts = contacts.as_array().expect("an array");
+    assert_eq!(contacts.len(), 2);
+    for contact in contacts {
+        assert!(contact["actor"].is_string() && contact["key"].is_string());
+        assert_eq!(contact["events"], 1);
+    }
+    let macron = &contacts[1];
+    assert_eq!(macron["key"], "emmanuel-macron");
+    assert_eq!(
+        (&macron["first"], &macron["last"]),
+        (&"2021-11-15".into(), &"2021-11-15".into())
+    );
+    assert_eq!(contacts[0]["first"], Value::Null);
+}
+
+#[test]
+fn a_frame_narrows_the_question() {
+    let count = |frame: &str| {
+        let contacts = json(REPORT, &format!("contacts {frame}"));
+        contacts.as_array().expect("an array").len()
+    };
+    assert_eq!(count("--during 2021-11-15"), 3);
+    assert_eq!(count("--during 2021-11-15 --certain"), 2);
+    assert_eq!(count("--during 2021-11-16"), 0);
+    assert_eq!(count("--according-to Belta"), 1);
+    assert_eq!(count("--via Associated_Press"), 1);
+    assert_eq!(count("--kind call"), 2);
+    assert_eq!(count("--kind call --kind consultation"), 3);
+    assert_eq!(count("--known-by 2021-11-14"), 0);
+    assert_eq!(count("--known-by 2021-11-17 --certain"), 3);
+    assert_eq!(count("--level state --limit 2"), 2);
+}
+
+#[test]
+fn what_cannot_be_asked_is_told_on_standard_error() {
+    for (question, status, part) in [
+        (
+            "contacts Lukashenka",
+            1,
+            "did you mean \"Alexander Lukashenko\"?",
+        ),
+        ("contacts --during 2021-02-30", 1, "2021-02-30"),
+        (
+            "contacts --kind tweet",
+            1,
+            "found \"tweet\", expected a kind",
+        ),
+        ("contacts --according-to Nobody", 1, "no actor \"Nobody\""),
+        ("gossip", 2, "'gossip'"),
+    ] {
+        let output = asked(REPORT, question);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(status), "{question}: {errors}");
+        assert!(errors.contains(part), "{question}: {errors}");
+        assert!(output.stdout.is_empty());
+    }
+}
+
+#[test]
+fn putin_phoned_netanyahu_once_in_the_icews_file() {
+    if !has_icews() {
+        return;
+    }
+    let contacts = json(ICEWS, "contacts Vladimir_Putin --kind call");
+    assert_eq!(contacts.as_array().map(Vec::len), Some(1));
+    assert_eq!(contacts[0]["actor"], "Benjamin Netanyahu");
+    assert_eq!(contacts[0]["events"], 1);
+    assert_eq!(contacts[0]["first"], "2018-06-01");
+}
+
+#[test]
+fn the_icews_file_in_sum_and_for_a_pair() {
+    if !has_icews() {
+        return;
+    }
+    let summary = json(ICEWS, "summary");
+    assert_eq!(summary["events"], 380);
+    assert_eq!(summary["first"], "2018-06-01");
+    assert_eq!(summary["by_class"]["CONSULT"], 63);
+    assert!(
+        summary["actors"]
+            .as_u64()
+            .is_some_and(|actors| actors > 300)
+    );
+
+    let pair = json(
+        ICEWS,
+        "relationship Dmitry_Anatolyevich_Medvedev Binali_Yıldırım",
+    );
+    assert_eq!((&pair["events"], &pair["talks"]), (&1.into(), &1.into()));
+    assert_eq!(pair["last"], "2018-06-02");
+    assert_eq!(pair["by_class"]["CONSULT"], 1);
+    let accounts = pair["timeline"][0]["accounts"]
+        .as_array()
+        .expect("accounts");
+    assert_eq!(accounts.len(), 3);
+}
