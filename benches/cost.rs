@@ -5,6 +5,13 @@
 //! `cargo bench`; `cargo bench -- --test` runs each once. Where a plain loop
 //! stands beside a question, their answers are compared first.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a bench makes its own input"
+)]
+
 use std::sync::OnceLock;
 
 use demarche::{ActorId, Call, Graph, Leader};
@@ -29,7 +36,10 @@ struct World {
 /// Built once for each size, and shared by the benches.
 fn world(size: u64) -> &'static World {
     static WORLDS: [OnceLock<World>; 3] = [const { OnceLock::new() }; 3];
-    let nth = SIZES.iter().position(|&one| one == size).unwrap_or_default();
+    let nth = SIZES
+        .iter()
+        .position(|&one| one == size)
+        .unwrap_or_default();
     WORLDS[nth].get_or_init(|| {
         let (graph, actors) = world::graph(size).expect("the rows are well formed");
         World {
@@ -65,7 +75,10 @@ fn record_then_ask(bencher: Bencher, size: u64) {
     bencher.bench_local(|| {
         let call = Call::between(one, other).on("2021-11-15");
         graph.record(call).expect("a well-formed call");
-        graph.view().last_contact(one, other).expect("both are there")
+        graph
+            .view()
+            .last_contact(one, other)
+            .expect("both are there")
     });
 }
 
@@ -87,7 +100,12 @@ fn events_of_a_day(bencher: Bencher, size: u64) {
 fn events_of_a_day_by_a_loop(bencher: Bencher, size: u64) {
     let world = world(size);
     let day = jiff::civil::date(2015, 6, 15);
-    bencher.bench(|| black_box(&world.rows).iter().filter(|row| row.day == day).count());
+    bencher.bench(|| {
+        black_box(&world.rows)
+            .iter()
+            .filter(|row| row.day == day)
+            .count()
+    });
 }
 
 /// Who talked in a month to an actor of middling activity.

@@ -67,7 +67,11 @@ pub(crate) fn rows(count: u64) -> Vec<Row> {
 pub(crate) fn stage() -> Result<(Graph, Vec<ActorId>)> {
     let mut graph = Graph::new();
     let actors = (0..ACTORS)
-        .map(|nth| graph.add(Leader::new(format!("Actor {nth}"))).map(ActorId::from))
+        .map(|nth| {
+            graph
+                .add(Leader::new(format!("Actor {nth}")))
+                .map(ActorId::from)
+        })
         .collect::<Result<_>>()?;
     Ok((graph, actors))
 }

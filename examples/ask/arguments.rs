@@ -126,7 +126,7 @@ impl FrameArguments {
             view = view.of_any(kinds.collect::<demarche::Result<Vec<_>>>()?);
         }
         if let Some(level) = &self.level {
-            view = view.level(self.parse_level(graph, level)?)?;
+            view = view.level(parse_level(graph, level)?)?;
         }
         if self.certain {
             view = view.certain();
@@ -136,19 +136,19 @@ impl FrameArguments {
         }
         Ok(view.frame().clone())
     }
+}
 
-    fn parse_level(&self, graph: &Graph, level: &str) -> demarche::Result<Level> {
-        match level {
-            "recorded" | "people" => Ok(Level::Recorded),
-            "state" | "states" => Ok(Level::State),
-            organizations => organizations
-                .split(',')
-                .map(|name| {
-                    let id = graph.organization(name.trim())?;
-                    Ok(graph.describe(id)?.key().to_owned())
-                })
-                .collect::<demarche::Result<Vec<_>>>()
-                .map(Level::blocs),
-        }
+fn parse_level(graph: &Graph, level: &str) -> demarche::Result<Level> {
+    match level {
+        "recorded" | "people" => Ok(Level::Recorded),
+        "state" | "states" => Ok(Level::State),
+        organizations => organizations
+            .split(',')
+            .map(|name| {
+                let id = graph.organization(name.trim())?;
+                Ok(graph.describe(id)?.key().to_owned())
+            })
+            .collect::<demarche::Result<Vec<_>>>()
+            .map(Level::blocs),
     }
 }

@@ -10,12 +10,14 @@ mod question;
 #[path = "../shared/load.rs"]
 mod load;
 
+use std::error::Error;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use arguments::Arguments;
+use question::Form;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -28,15 +30,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn answer(arguments: &Arguments) -> demarche::Result<String> {
+fn answer(arguments: &Arguments) -> Result<String, Box<dyn Error>> {
     let graph = load::load(&arguments.file)?;
     let view = graph.framed(arguments.frame.frame(&graph)?)?;
-    let answer = question::ask(&view, &arguments.question, arguments.limit)?;
-    Ok(if arguments.json {
-        answer.json()
-    } else {
-        answer.text()
-    })
+    let form = Form {
+        json: arguments.json,
+        limit: arguments.limit,
+    };
+    question::ask(&view, &arguments.question, &form)
 }
 
 /// Prints the answer; a reader that has had enough (`| head`) is no error.

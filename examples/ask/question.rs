@@ -1,5 +1,6 @@
 //! From a question to its answer.
 
+use std::error::Error;
 use std::fmt::Display;
 
 use demarche::View;
@@ -8,60 +9,48 @@ use serde::Serialize;
 
 use crate::arguments::Question;
 
-/// An answer, for people and for machines.
-pub(crate) struct Answer {
-    text: String,
-    json: Result<String, serde_json::Error>,
+/// How an answer is to be given.
+pub(crate) struct Form {
+    /// As JSON rather than as text.
+    pub(crate) json: bool,
+    /// At most so many answers.
+    pub(crate) limit: Option<usize>,
 }
 
-impl Answer {
-    fn new<T: Display + Serialize>(answer: &T) -> Self {
-        Self {
-            text: answer.to_string(),
-            json: serde_json::to_string_pretty(answer),
+impl Form {
+    fn one<T: Display + Serialize>(&self, answer: &T) -> Result<String, Box<dyn Error>> {
+        if self.json {
+            Ok(serde_json::to_string_pretty(answer)? + "\n")
+        } else {
+            Ok(answer.to_string())
         }
     }
 
-    fn list<T: Display + Serialize>(answers: Answers<T>, limit: Option<usize>) -> Self {
-        let answers = answers.limit(limit.unwrap_or(usize::MAX));
-        let mut answer = Self::new(&answers);
-        if answers.is_empty() {
-            answer.text = "nothing found\n".to_owned();
+    fn list<T: Display + Serialize>(&self, answers: Answers<T>) -> Result<String, Box<dyn Error>> {
+        let answers = answers.limit(self.limit.unwrap_or(usize::MAX));
+        if answers.is_empty() && !self.json {
+            return Ok("nothing found\n".to_owned());
         }
-        answer
-    }
-
-    /// One answer a line.
-    pub(crate) fn text(self) -> String {
-        self.text
-    }
-
-    /// An array or object.
-    pub(crate) fn json(self) -> String {
-        self.json
-            .map(|json| json + "\n")
-            .unwrap_or_else(|error| format!("{{\"error\": {:?}}}\n", error.to_string()))
+        self.one(&answers)
     }
 }
 
 /// Asks a question of a view.
-pub(crate) fn ask(view: &View<'_>, question: &Question, limit: Option<usize>) -> demarche::Result<Answer> {
-    Ok(match question {
-        Question::Contacts { actor: Some(actor) } => {
-            Answer::list(view.who_talked_to(actor)?, limit)
-        }
-        Question::Contacts { actor: None } => Answer::list(view.who_talked_to_whom(), limit),
-        Question::Relationship { a, b } => Answer::new(&view.relationship(a, b)?),
-        Question::Accuses { actor: Some(actor) } => {
-            Answer::list(view.accusations_of(actor)?, limit)
-        }
-        Question::Accuses { actor: None } => Answer::list(view.who_accuses_whom(), limit),
-        Question::Sanctions { actor: Some(actor) } => {
-            Answer::list(view.sanctions_of(actor)?, limit)
-        }
-        Question::Sanctions { actor: None } => Answer::list(view.sanctions(), limit),
-        Question::Accounts { a, b } => Answer::list(view.accounts_between(a, b)?, limit),
-        Question::Timeline { actor } => Answer::list(view.timeline(actor)?, limit),
-        Question::Summary => Answer::new(&view.summary()),
-    })
+pub(crate) fn ask(
+    view: &View<'_>,
+    question: &Question,
+    form: &Form,
+) -> Result<String, Box<dyn Error>> {
+    match question {
+        Question::Contacts { actor: Some(actor) } => form.list(view.who_talked_to(actor)?),
+        Question::Contacts { actor: None } => form.list(view.who_talked_to_whom()),
+        Question::Relationship { a, b } => form.one(&view.relationship(a, b)?),
+        Question::Accuses { actor: Some(actor) } => form.list(view.accusations_of(actor)?),
+        Question::Accuses { actor: None } => form.list(view.who_accuses_whom()),
+        Question::Sanctions { actor: Some(actor) } => form.list(view.sanctions_of(actor)?),
+        Question::Sanctions { actor: None } => form.list(view.sanctions()),
+        Question::Accounts { a, b } => form.list(view.accounts_between(a, b)?),
+        Question::Timeline { actor } => form.list(view.timeline(actor)?),
+        Question::Summary => form.one(&view.summary()),
+    }
 }

@@ -78,14 +78,14 @@ fn form(actor: &Actor) -> Actor {
 fn same_ties(one: &Graph, ours: &Content, other: &Graph, theirs: &Content) -> bool {
     let ours = one.ties().map(|(_, tie)| ours.tie(tie));
     let theirs = other.ties().map(|(_, tie)| theirs.tie(tie));
-    same_multiset(ours, theirs)
+    same_multiset(one.tie_count(), ours, theirs)
 }
 
 fn same_events(one: &Graph, ours: &Content, other: &Graph, theirs: &Content) -> bool {
     let of_one = one.events().map(|event| ours.event(event.data));
     let of_other = other.events().map(|event| theirs.event(event.data));
     if !one.events.has_links() && !other.events.has_links() {
-        return same_multiset(of_one, of_other);
+        return same_multiset(one.event_count(), of_one, of_other);
     }
     // The events of both in one row, those of the other graph behind.
     let mut numbers = Numbers::default();
@@ -108,14 +108,16 @@ fn same_events(one: &Graph, ours: &Content, other: &Graph, theirs: &Content) -> 
     links.append(&mut links_of(other, behind));
     let settled = linked::settle(&content, &links);
     let (of_one, of_other) = settled.split_at(behind.min(settled.len()));
-    same_multiset(of_one.iter(), of_other.iter())
+    same_multiset(behind, of_one.iter(), of_other.iter())
 }
 
+/// Whether both hold the same, each as often; `count` is how many there are.
 fn same_multiset<T: Hash + Eq>(
+    count: usize,
     one: impl Iterator<Item = T>,
     other: impl Iterator<Item = T>,
 ) -> bool {
-    let mut surplus: HashMap<T, i64> = HashMap::new();
+    let mut surplus: HashMap<T, i64> = HashMap::with_capacity(count);
     for item in one {
         *surplus.entry(item).or_default() += 1;
     }

@@ -37,7 +37,11 @@ impl View<'_> {
         let mut network = DiGraph::new();
         let mut nodes: IndexMap<ActorId, NodeIndex> = IndexMap::new();
         for link in self.links() {
-            let mut node = |actor| *nodes.entry(actor).or_insert_with(|| network.add_node(actor));
+            let mut node = |actor| {
+                *nodes
+                    .entry(actor)
+                    .or_insert_with(|| network.add_node(actor))
+            };
             let (from, to) = (node(link.from), node(link.to));
             network.add_edge(from, to, link.event);
             if link.mutual {

@@ -78,7 +78,9 @@ impl Version {
 
     /// How many of what, by this account, in the order given.
     pub fn numbers(&self) -> impl ExactSizeIterator<Item = (&str, Quantity)> {
-        self.numbers.iter().map(|(what, &many)| (what.as_str(), many))
+        self.numbers
+            .iter()
+            .map(|(what, &many)| (what.as_str(), many))
     }
 
     /// How this account's file codes it.

@@ -140,7 +140,9 @@ impl CodeSystem {
     }
 
     pub(crate) fn of_prefix(prefix: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|system| system.prefix() == prefix)
+        Self::ALL
+            .into_iter()
+            .find(|system| system.prefix() == prefix)
     }
 }
 

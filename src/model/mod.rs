@@ -53,10 +53,10 @@ mod sanction;
 mod sort;
 mod tie;
 
+pub(crate) use account::Remarks;
 pub use account::{Account, DataSet, Grade, Stance, Version, Wording, Words};
 pub use actor::{Actor, ActorCode, CodeSystem};
 pub use event::{Aspect, Event, Inference, Modality, Occurrence};
-pub(crate) use account::Remarks;
 pub(crate) use event::{Detail, EventData};
 pub(crate) use fault::Fault;
 pub(crate) use id::Stamp;

@@ -3,9 +3,7 @@
 use jiff::civil::Date;
 
 use super::may::{BePart, GrantOffice, HoldOffice, Join};
-use super::{
-    Account, ActorId, Fault, NewAccount, OrganizationId, StateId, Tie, TieKind,
-};
+use super::{Account, ActorId, Fault, NewAccount, OrganizationId, StateId, Tie, TieKind};
 use crate::Error;
 use crate::time::{ParseTimeError, Span};
 

@@ -25,7 +25,11 @@ impl Coordinates {
             return Err(Error::invalid("latitude", latitude, "-90 to 90 degrees"));
         }
         if !(-180.0..=180.0).contains(&longitude) {
-            return Err(Error::invalid("longitude", longitude, "-180 to 180 degrees"));
+            return Err(Error::invalid(
+                "longitude",
+                longitude,
+                "-180 to 180 degrees",
+            ));
         }
         Ok(Self {
             latitude,

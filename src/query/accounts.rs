@@ -246,7 +246,10 @@ impl<'g> View<'g> {
     }
 
     fn standing_so(&self, standing: Standing) -> Answers<Happening> {
-        let view = self.clone().standing([standing]).counting(&Modality::ALL, &[]);
+        let view = self
+            .clone()
+            .standing([standing])
+            .counting(&Modality::ALL, &[]);
         view.happenings(&view.hits(Scope::All)).into()
     }
 
@@ -332,14 +335,16 @@ fn aspects(accounts: &[Testimony]) -> Vec<(String, Vec<(String, String)>)> {
         (aspect.to_owned(), values)
     };
     let mut aspects = vec![
-        of("date", &|account| account.when().map(|when| when.to_string())),
-        of("place", &|account| {
-            account.place().map(ToString::to_string)
+        of("date", &|account| {
+            account.when().map(|when| when.to_string())
         }),
+        of("place", &|account| account.place().map(ToString::to_string)),
         of("duration", &|account| {
             account.duration().map(|duration| duration.to_string())
         }),
-        of("code", &|account| account.code().map(|code| code.to_string())),
+        of("code", &|account| {
+            account.code().map(|code| code.to_string())
+        }),
     ];
     let mut numbered: Vec<&str> = Vec::new();
     for (what, _) in accounts.iter().flat_map(Testimony::numbers) {
@@ -401,7 +406,10 @@ fn omissions(accounts: &[Testimony]) -> Vec<Omission> {
         }
     }
     // Where values contradict each other, that is said already.
-    for (aspect, values) in aspects(accounts).into_iter().filter(|(_, values)| agree(values)) {
+    for (aspect, values) in aspects(accounts)
+        .into_iter()
+        .filter(|(_, values)| agree(values))
+    {
         for (source, value) in values {
             mention(format!("{aspect}: {value}"), &source);
         }

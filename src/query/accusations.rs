@@ -159,9 +159,7 @@ fn charge_of(hit: &Hit<'_>) -> Option<String> {
     let by_code = || {
         let code = hit.event.classification().code()?;
         let is_narrow = code.as_str().len() > 3;
-        code.label()
-            .filter(|_| is_narrow)
-            .map(str::to_owned)
+        code.label().filter(|_| is_narrow).map(str::to_owned)
     };
     hit.event.text().map(str::to_owned).or_else(by_code)
 }

@@ -99,7 +99,14 @@ impl View<'_> {
         dyads
     }
 
-    fn link(&self, hit: &Hit<'_>, way: Way, ones: &[Counted], others: &[Counted], to: &mut Vec<Dyad>) {
+    fn link(
+        &self,
+        hit: &Hit<'_>,
+        way: Way,
+        ones: &[Counted],
+        others: &[Counted],
+        to: &mut Vec<Dyad>,
+    ) {
         for one in ones {
             for other in others {
                 if one.actor == other.actor && self.frame().without_domestic {

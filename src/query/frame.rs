@@ -101,7 +101,13 @@ impl Frame {
 
     /// What had been said by a moment, in UTC; of an uncertain one, its latest.
     pub fn stated_by(mut self, moment: Moment) -> Self {
-        let latest = |moment: &Moment| (moment.latest().is_none(), moment.latest(), moment.to_string());
+        let latest = |moment: &Moment| {
+            (
+                moment.latest().is_none(),
+                moment.latest(),
+                moment.to_string(),
+            )
+        };
         self.stated_by = [self.stated_by, Some(moment)]
             .into_iter()
             .flatten()

@@ -6,12 +6,12 @@ use super::rollup::Rollup;
 use super::standing::Standing;
 use super::what::What;
 use super::witness::Witness;
+use crate::Result;
 use crate::graph::Graph;
 use crate::model::{Account, Event, Modality, Place, Stance};
 use crate::store::names::folded;
 use crate::store::{Scope, day_number};
 use crate::time::{Certainty, Window};
-use crate::Result;
 
 /// An event in the frame.
 #[derive(Clone, Copy, Debug)]

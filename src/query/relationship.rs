@@ -293,11 +293,7 @@ impl<'g> View<'g> {
     ///
     /// # Errors
     /// When one of the two is not found.
-    pub fn relationship(
-        &self,
-        one: impl ActorLike,
-        other: impl ActorLike,
-    ) -> Result<Relationship> {
+    pub fn relationship(&self, one: impl ActorLike, other: impl ActorLike) -> Result<Relationship> {
         let (one, other) = (self.graph.actor(one)?, self.graph.actor(other)?);
         let hits = self.hits_of_relationship(one, other);
         let kept = [one, other];

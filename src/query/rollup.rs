@@ -2,10 +2,10 @@
 
 use super::level::Level;
 use super::witness::Witness;
+use crate::Result;
 use crate::graph::Graph;
 use crate::model::{ActorId, ActorSort, Tie, TieKind};
 use crate::time::{Certainty, Moment};
-use crate::Result;
 
 /// Bodies within bodies are followed this far.
 const DEPTH: usize = 8;

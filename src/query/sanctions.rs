@@ -83,12 +83,7 @@ impl Evident for Penalty {
 impl fmt::Display for Penalty {
     /// "European Union → the airlines, on account of Belarus · agreed".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names = |all: &[Who]| {
-            all.iter()
-                .map(Who::name)
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let names = |all: &[Who]| all.iter().map(Who::name).collect::<Vec<_>>().join(", ");
         write!(f, "{}", names(&self.imposers))?;
         if !self.targets.is_empty() {
             write!(f, " → {}", names(&self.targets))?;
@@ -197,7 +192,11 @@ impl<'g> View<'g> {
                 !hits.iter().any(|other| {
                     matches!(status(other.event), SanctionStatus::Imposed)
                         && same_parties(hit.event, other.event)
-                        && !hit.event.when().at_or_before(&other.event.when()).is_never()
+                        && !hit
+                            .event
+                            .when()
+                            .at_or_before(&other.event.when())
+                            .is_never()
                 })
             })
             .map(|hit| view.penalty(hit, &[], hit.certainty))
@@ -223,7 +222,9 @@ impl<'g> View<'g> {
         T: TryInto<Moment>,
         T::Error: Into<ParseTimeError>,
     {
-        let on = on.try_into().map_err(|error| crate::Error::from(error.into()))?;
+        let on = on
+            .try_into()
+            .map_err(|error| crate::Error::from(error.into()))?;
         let view = self.whenever().sanctioning();
         let hits = view.hits(Scope::All);
         let in_force: Vec<Penalty> = hits
@@ -242,11 +243,7 @@ impl<'g> View<'g> {
             .counting(&[Modality::Agreed], &[])
     }
 
-    fn sanctions_where(
-        &self,
-        asked: ActorId,
-        fits: impl Fn(&Penalty) -> bool,
-    ) -> Answers<Penalty> {
+    fn sanctions_where(&self, asked: ActorId, fits: impl Fn(&Penalty) -> bool) -> Answers<Penalty> {
         let view = self.sanctioning();
         let found: Vec<Penalty> = view
             .hits(view.scope_of(asked))

@@ -82,8 +82,7 @@ impl View<'_> {
         let mut speakers: BTreeSet<ActorId> = BTreeSet::new();
         let mut outlets: BTreeSet<Option<ActorId>> = BTreeSet::new();
         let shown = event.accounts().iter().filter(|account| {
-            account.stance() == Stance::Asserts
-                && !self.judge().witness().shows(account).is_never()
+            account.stance() == Stance::Asserts && !self.judge().witness().shows(account).is_never()
         });
         for account in shown {
             match account.speaker() {

@@ -25,12 +25,7 @@ pub enum Standing {
 
 impl Standing {
     /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self::Asserted,
-        Self::Alleged,
-        Self::Denied,
-        Self::Contested,
-    ];
+    pub const ALL: [Self; 4] = [Self::Asserted, Self::Alleged, Self::Denied, Self::Contested];
 }
 
 impl fmt::Display for Standing {

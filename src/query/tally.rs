@@ -52,7 +52,11 @@ impl<'v, 'g> Tallying<'v, 'g> {
     /// in order of time; one that comes again is counted once.
     pub(super) fn count(&mut self, hit: &Hit<'g>, certainty: Certainty) {
         self.certainty = self.certainty.or(certainty);
-        if self.events.last().is_none_or(|last| last.id() != hit.event.id()) {
+        if self
+            .events
+            .last()
+            .is_none_or(|last| last.id() != hit.event.id())
+        {
             self.events.push(hit.event);
         }
     }
@@ -74,7 +78,9 @@ impl<'v, 'g> Tallying<'v, 'g> {
                 }
             }
         }
-        kinds.sort_by(|one: &String, ones: &usize, other, others| others.cmp(ones).then(one.cmp(other)));
+        kinds.sort_by(|one: &String, ones: &usize, other, others| {
+            others.cmp(ones).then(one.cmp(other))
+        });
         Tally {
             events: self.events.len(),
             first: first(&self.events),

@@ -5,8 +5,8 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{View, Who};
-use crate::model::{Account, DataSet, Event, Grade, Place, Quantity, Stance, Words};
 use crate::model::codes::CameoCode;
+use crate::model::{Account, DataSet, Event, Grade, Place, Quantity, Stance, Words};
 use crate::time::{Certainty, Duration, Moment};
 
 /// An account as answers show one: whose word, through whom, and what it says.

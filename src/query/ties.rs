@@ -71,10 +71,7 @@ impl Bond {
 impl fmt::Display for Bond {
     /// "Angela Merkel · Chancellor, Germany · 2005-11-22/2021-12-08".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = self
-            .title
-            .clone()
-            .unwrap_or_else(|| self.kind.to_string());
+        let what = self.title.clone().unwrap_or_else(|| self.kind.to_string());
         write!(f, "{} · {what}, {} · {}", self.from, self.to, self.span)?;
         super::happening::write_certainty(f, self.certainty)
     }
@@ -167,7 +164,9 @@ impl View<'_> {
         T: TryInto<Moment>,
         T::Error: Into<ParseTimeError>,
     {
-        let on = on.try_into().map_err(|error| crate::Error::from(error.into()))?;
+        let on = on
+            .try_into()
+            .map_err(|error| crate::Error::from(error.into()))?;
         let to = self.graph.actor(to)?;
         let mut bonds: Vec<Bond> = self
             .graph

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::model::ActorId;
 use crate::Graph;
+use crate::model::ActorId;
 
 /// An actor as answers name one: handle, key and name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,7 +22,9 @@ impl Who {
         let actor = graph.describe(id).ok();
         Self {
             id,
-            key: actor.map(|actor| actor.key().to_owned()).unwrap_or_default(),
+            key: actor
+                .map(|actor| actor.key().to_owned())
+                .unwrap_or_default(),
             name: actor
                 .map(|actor| actor.name().to_owned())
                 .unwrap_or_default(),

@@ -1,10 +1,10 @@
 //! Which accounts a view shows, and how certainly.
 
 use super::Frame;
+use crate::Result;
 use crate::graph::Graph;
 use crate::model::{Account, ActorId};
 use crate::time::{Certainty, Moment};
-use crate::Result;
 
 /// The part of a frame that is about accounts.
 #[derive(Clone, Debug, Default)]
@@ -30,7 +30,8 @@ impl Witness {
 
     /// How certainly an account is shown.
     pub(super) fn shows(&self, account: &Account) -> Certainty {
-        if !holds(&self.speakers, account.speaker()) || !holds(&self.publishers, account.publisher())
+        if !holds(&self.speakers, account.speaker())
+            || !holds(&self.publishers, account.publisher())
         {
             return Certainty::Never;
         }
@@ -49,7 +50,9 @@ impl Witness {
             .iter()
             .map(|by| certainly_by(&account.recorded(), by))
             .fold(Certainty::Certain, Certainty::and);
-        stated.and(known).and(self.not_retracted(account.withdrawn()))
+        stated
+            .and(known)
+            .and(self.not_retracted(account.withdrawn()))
     }
 
     /// How certainly something without any account is shown: it has no speaker to

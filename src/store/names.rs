@@ -10,7 +10,9 @@ use unicode_normalization::char::is_combining_mark;
 /// as their plain neighbours. A name of nothing but signs is compared as it
 /// stands.
 pub(crate) fn folded(name: &str) -> String {
-    let folded: String = plain(name).filter(|letter| letter.is_alphanumeric()).collect();
+    let folded: String = plain(name)
+        .filter(|letter| letter.is_alphanumeric())
+        .collect();
     if folded.is_empty() {
         name.trim().to_owned()
     } else {

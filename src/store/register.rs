@@ -148,7 +148,10 @@ impl Register {
         let mut found: Vec<u32> = self.names.find(&folded(name)).collect();
         found.sort_unstable();
         found.dedup();
-        found.into_iter().filter_map(|index| self.id(index)).collect()
+        found
+            .into_iter()
+            .filter_map(|index| self.id(index))
+            .collect()
     }
 
     /// Everyone of this code, in the order of adding.

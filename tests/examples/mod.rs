@@ -8,13 +8,14 @@ use std::process::{Command, Output};
 
 use crate::expected::assert_same;
 
-/// Runs an example that cargo built along with these tests.
+/// Runs an example that cargo built along with these tests; `cargo test` does, while
+/// `cargo test --test lib` leaves the examples as they are.
 fn run(example: &str, arguments: &[&str]) -> Output {
     Command::new(executable(example))
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
-        .unwrap_or_else(|error| panic!("example {example}: {error}"))
+        .unwrap_or_else(|error| panic!("{example}: {error} (`cargo build --examples` makes it)"))
 }
 
 /// This test lies in `target/debug/deps`, the examples in `target/debug/examples`.

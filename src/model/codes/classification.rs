@@ -139,7 +139,10 @@ impl Classification {
         let sanction = Self::of_kind(Kind::Sanction);
         match status.code() {
             Some(code) => sanction.with_code(code),
-            None => Self { code: None, ..sanction },
+            None => Self {
+                code: None,
+                ..sanction
+            },
         }
     }
 

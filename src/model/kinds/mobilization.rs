@@ -2,7 +2,7 @@
 
 use crate::model::codes::Kind;
 use crate::model::may::{BeAnyone, Mobilize};
-use crate::model::{NewEvent, Role, Quantity};
+use crate::model::{NewEvent, Quantity, Role};
 
 /// Forces raised, moved or made ready: CAMEO 150, PLOVER MOBILIZE.
 ///

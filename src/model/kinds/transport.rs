@@ -2,7 +2,7 @@
 
 use crate::model::codes::Kind;
 use crate::model::may::{Act, BeAnyone};
-use crate::model::{NewEvent, Role, Place};
+use crate::model::{NewEvent, Place, Role};
 
 /// People or goods brought from one place to another. It has no code in CAMEO and
 /// no class in PLOVER.

@@ -156,7 +156,7 @@ impl Lens<'_> {
             };
             parts.push((role, counted));
         }
-        let mediated = parts.iter().any(|(role, _)| *role == Role::Mediator);
+        let mediated = event.who.iter().any(|(role, _)| *role == Role::Mediator);
         let mut dyads: Vec<Dyad> = Vec::new();
         for (first, (role, ones)) in parts.iter().enumerate() {
             for (second, (other_role, others)) in parts.iter().enumerate() {

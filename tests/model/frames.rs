@@ -1,0 +1,103 @@
+//! Frames: any order, any way, and as text.
+
+use demarche::{Frame, View};
+use proptest::prelude::*;
+
+use super::asked::ask;
+use super::genes::{self, Narrowing};
+use super::narrow::{Narrow, frame};
+use super::world::World;
+use super::{cases, questions};
+
+/// The same in another order, as numbers say.
+fn shuffled<T: Clone>(all: &[T], order: &[u8]) -> Vec<T> {
+    let mut rest = all.to_vec();
+    let mut shuffled = Vec::new();
+    for nth in order.iter().cycle() {
+        if rest.is_empty() {
+            break;
+        }
+        shuffled.push(rest.remove(usize::from(*nth) % rest.len()));
+    }
+    shuffled
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    #[test]
+    fn frames_compose_in_any_order(
+        narrowings in prop::collection::vec(genes::narrowings(), 1..4),
+        order in prop::collection::vec(any::<u8>(), 8),
+        steps in genes::steps(),
+    ) {
+        let narrowings: Vec<Narrowing> = narrowings.concat();
+        let mut world = World::default();
+        // Actors stand at the beginning; names are all that frames need.
+        steps.iter().take(6).for_each(|step| world.apply(step));
+        let plain = &world.plain;
+        let narrows: Vec<Narrow> = narrowings.iter().map(|gene| Narrow::read(gene, plain)).collect();
+        let one = frame(&narrows, plain);
+
+        prop_assert_eq!(&frame(&shuffled(&narrows, &order), plain), &one);
+        let parts = narrows
+            .iter()
+            .map(|narrow| narrow.frame(Frame::new(), plain));
+        let together = shuffled(&parts.collect::<Vec<_>>(), &order)
+            .into_iter()
+            .fold(Frame::new(), Frame::and);
+        prop_assert_eq!(&together, &one);
+        let half = narrows.len() / 2;
+        let halves = frame(&narrows[half..], plain).and(frame(&narrows[..half], plain));
+        prop_assert_eq!(&halves, &one);
+        prop_assert_eq!(&one.clone().and(one.clone()), &one);
+
+        let narrow = |view, narrow: &Narrow| narrow.view(view, plain);
+        let view: View<'_> = narrows.iter().try_fold(world.graph.view(), narrow).unwrap();
+        prop_assert_eq!(view.frame(), &one);
+
+        let text = serde_json::to_string(&one).unwrap();
+        prop_assert_eq!(&serde_json::from_str::<Frame>(&text).unwrap(), &one);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(24))]
+
+    #[test]
+    fn views_narrow_in_any_order_to_the_same_answers(
+        steps in genes::steps(),
+        narrowings in genes::narrowings(),
+        order in prop::collection::vec(any::<u8>(), 8),
+        asked in genes::asked(),
+    ) {
+        let mut world = World::default();
+        steps.iter().for_each(|step| world.apply(step));
+        let plain = &world.plain;
+        let narrows: Vec<Narrow> = narrowings.iter().map(|gene| Narrow::read(gene, plain)).collect();
+        let narrowed = |narrows: &[Narrow]| {
+            let narrow = |view, narrow: &Narrow| narrow.view(view, plain);
+            let view: View<'_> = narrows.iter().try_fold(world.graph.view(), narrow).unwrap();
+            ask(&world, &view, &questions(asked, &world))
+        };
+        prop_assert_eq!(narrowed(&narrows), narrowed(&shuffled(&narrows, &order)));
+    }
+}
+
+#[test]
+fn a_frame_written_by_hand_is_brought_into_normal_form() {
+    let by_hand = r#"{
+        "of": [[{"kind": "visit"}, "talk", {"kind": "call"}, {"kind": "call"}]],
+        "with": [["b", "a"], ["a", "b"]],
+        "known_by": ["2022", "2021"],
+        "saying": ["b", "a"],
+        "level": {"bloc": ["nato", "european-union", "nato"]}
+    }"#;
+    let read: Frame = serde_json::from_str(by_hand).unwrap();
+    assert_eq!(read, Frame::new().and(read.clone()));
+    assert_eq!(
+        serde_json::to_string(&read).unwrap(),
+        r#"{"known_by":["2021","2022"],"of":[[{"kind":"call"},{"kind":"visit"},"talk"]],"#.to_owned()
+            + r#""with":[["a","b"]],"saying":["a","b"],"level":{"bloc":["european-union","nato"]}}"#
+    );
+}
