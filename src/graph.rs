@@ -6,7 +6,7 @@ mod lookup;
 mod resolve;
 
 use crate::model::{
-    Actor, ActorId, Event, EventData, EventId, LinkKind, NewActor, NewEvent, NewTie,
+    Actor, ActorId, Event, EventData, EventId, NewActor, NewEvent, NewTie,
     Participant, Sort, Tie, TieId,
 };
 use crate::query::{Frame, View};
@@ -130,19 +130,6 @@ impl Graph {
         let event = event.check()?;
         self.check_event(&event)?;
         self.events.add(event)
-    }
-
-    /// Whether another event says that this one took place.
-    pub(crate) fn is_alleged(&self, event: EventId) -> bool {
-        self.events.has_links()
-            && self.events.linked_from(event).into_iter().any(|from| {
-                self.events.get(from).is_ok_and(|other| {
-                    other
-                        .links()
-                        .iter()
-                        .any(|link| link.to == event && link.kind == LinkKind::Alleges)
-                })
-            })
     }
 
     fn check_event(&self, event: &EventData) -> Result<()> {

@@ -4,5 +4,8 @@
 #![cfg(test)]
 
 mod article;
+mod compile;
 mod examples;
 mod expected;
+mod model;
+mod traits;

@@ -89,7 +89,10 @@ fn same_events(one: &Graph, ours: &Content, other: &Graph, theirs: &Content) -> 
     }
     // The events of both in one row, those of the other graph behind.
     let mut numbers = Numbers::default();
-    let content: Vec<u32> = of_one.chain(of_other).map(|form| numbers.of(form)).collect();
+    let content: Vec<u32> = of_one
+        .chain(of_other)
+        .map(|form| numbers.of(form))
+        .collect();
     let behind = one.event_count();
     let links_of = |graph: &Graph, first: usize| -> Vec<Vec<linked::Link>> {
         let links = graph.events().map(|event| {

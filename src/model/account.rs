@@ -24,7 +24,8 @@ use crate::time::{Duration, Moment};
 ///
 /// The event's own value is what whoever recorded the event gave it; where they
 /// gave none, it is that of the first account (in order of recording) that
-/// asserts the event and has one. The rest stay with their accounts.
+/// asserts the event, was not withdrawn, and has one. The rest stay with their
+/// accounts. The value is one and the same in all views.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
     pub(crate) speaker: Option<ActorId>,

@@ -70,11 +70,11 @@ impl EventData {
         self.detail.get_or_insert_default()
     }
 
-    /// The stated date, or that of the first account that asserts the event and
-    /// has one.
+    /// The stated date, or that of the first account that asserts the event, was not
+    /// withdrawn, and has one.
     pub(crate) fn when(&self) -> Moment {
         if self.when.is_unknown() {
-            self.by_account(|account| account.version()?.when())
+            self.by_account(|account| account.version()?.when().filter(|when| !when.is_unknown()))
                 .unwrap_or(self.when)
         } else {
             self.when

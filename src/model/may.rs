@@ -18,15 +18,15 @@ use sealed::Sealed;
 /// Any actor: what an event can be about or done to.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no actor",
-    note = "expected a `LeaderId`, `StateId`, `OrganizationId`, `GroupId`, `UnresolvedId` or `ActorId`"
+    note = "expected a `LeaderId`, `StateId`, `OrganizationId`, `GroupId`, `UnresolvedId` or `ActorId`; a name must first be looked up, as with `graph.actor(name)?`"
 )]
 pub trait BeAnyone: Sealed + Copy + Into<ActorId> {}
 
-/// Who can hold a call or negotiate: leaders, states, organizations.
+/// Who can hold a call, sign an agreement or mediate: leaders, states, organizations.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold a conversation",
-    label = "a call or a negotiation is held by leaders, states and organizations",
-    note = "a group has no single voice: name its leader or its organization; an `ActorId` must first be told apart, as with `graph.leader(id)?`"
+    label = "calls, agreements and mediation are for leaders, states and organizations",
+    note = "a group has no single voice: name its leader or its organization; a name or an `ActorId` must first be told apart, as with `graph.leader(who)?`"
 )]
 pub trait Converse: BeAnyone {}
 
@@ -34,7 +34,7 @@ pub trait Converse: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot meet anybody",
     label = "a meeting is held by leaders, states, organizations and groups",
-    note = "an `ActorId` must first be told apart, as with `graph.leader(id)?`"
+    note = "a name or an `ActorId` must first be told apart, as with `graph.leader(who)?`"
 )]
 pub trait Meet: BeAnyone {}
 
@@ -42,7 +42,7 @@ pub trait Meet: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot travel",
     label = "a visit is made by leaders, organizations and groups",
-    note = "a state does not travel: name its leader or its delegation; an `ActorId` must first be told apart, as with `graph.leader(id)?`"
+    note = "a state does not travel: name its leader or its delegation; a name or an `ActorId` must first be told apart, as with `graph.leader(who)?`"
 )]
 pub trait Travel: BeAnyone {}
 
@@ -50,7 +50,7 @@ pub trait Travel: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot host a visit",
     label = "a visit is received by leaders, states and organizations",
-    note = "an `ActorId` must first be told apart, as with `graph.leader(id)?`"
+    note = "a name or an `ActorId` must first be told apart, as with `graph.leader(who)?`"
 )]
 pub trait Host: BeAnyone {}
 
@@ -58,7 +58,7 @@ pub trait Host: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot speak",
     label = "words come from leaders, states, organizations and groups",
-    note = "an `ActorId` must first be told apart, as with `graph.leader(id)?`"
+    note = "a name or an `ActorId` must first be told apart, as with `graph.leader(who)?`"
 )]
 pub trait Speak: BeAnyone {}
 
@@ -66,7 +66,7 @@ pub trait Speak: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot publish",
     label = "publishers are organizations and individuals",
-    note = "a state publishes through one of its bodies: add it as an `Organization`"
+    note = "a state or a group publishes through one of its bodies: add it as an `Organization`; a name or an `ActorId` must first be told apart, as with `graph.organization(who)?`"
 )]
 pub trait Publish: BeAnyone {}
 
@@ -74,7 +74,7 @@ pub trait Publish: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot impose a sanction or expel anybody",
     label = "only a state or an organization can",
-    note = "a leader or a group acts here through a state or an organization: name that one; an `ActorId` must first be told apart, as with `graph.state(id)?`"
+    note = "a leader or a group acts here through a state or an organization: name that one; a name or an `ActorId` must first be told apart, as with `graph.state(who)?`"
 )]
 pub trait Impose: BeAnyone {}
 
@@ -82,7 +82,7 @@ pub trait Impose: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot mobilize",
     label = "forces are mobilized by states, organizations and groups",
-    note = "a leader mobilizes through a state or an organization: name that one"
+    note = "a leader mobilizes through a state or an organization: name that one; a name or an `ActorId` must first be told apart, as with `graph.state(who)?`"
 )]
 pub trait Mobilize: BeAnyone {}
 
@@ -90,7 +90,7 @@ pub trait Mobilize: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot act by hand",
     label = "expected a leader, a state, an organization or a group",
-    note = "an `ActorId` must first be told apart, as with `graph.leader(id)?`"
+    note = "a name or an `ActorId` must first be told apart, as with `graph.leader(who)?`"
 )]
 pub trait Act: BeAnyone {}
 
@@ -98,14 +98,15 @@ pub trait Act: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot hold an office",
     label = "only a leader can",
-    note = "offices are held by individuals: add the person as a `Leader`"
+    note = "offices are held by individuals: add the person as a `Leader`; a name or an `ActorId` must first be told apart, as with `graph.leader(who)?`"
 )]
 pub trait HoldOffice: BeAnyone {}
 
 /// Whose offices there are: states and organizations.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no offices to hold",
-    label = "offices are those of a state or an organization"
+    label = "offices are those of a state or an organization",
+    note = "a name or an `ActorId` must first be told apart, as with `graph.state(who)?`"
 )]
 pub trait GrantOffice: BeAnyone {}
 
@@ -113,7 +114,7 @@ pub trait GrantOffice: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a member of an organization",
     label = "members are leaders, states, organizations and groups",
-    note = "an `ActorId` must first be told apart, as with `graph.state(id)?`"
+    note = "a name or an `ActorId` must first be told apart, as with `graph.state(who)?`"
 )]
 pub trait Join: BeAnyone {}
 
@@ -121,7 +122,7 @@ pub trait Join: BeAnyone {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a part of a state or an organization",
     label = "organizations and groups can",
-    note = "a leader holds an office or is a member; a state is a member"
+    note = "a leader holds an office or is a member; a state is a member; a name or an `ActorId` must first be told apart, as with `graph.organization(who)?`"
 )]
 pub trait BePart: BeAnyone {}
 

@@ -195,7 +195,7 @@ impl<'g> View<'g> {
         let (one, other) = (self.graph.actor(one)?, self.graph.actor(other)?);
         let view = self.counting(&Modality::ALL, &Standing::ALL);
         let compared: Result<Vec<Comparison>> = view
-            .hits_of_pair(one, other)
+            .hits_of_pair(one, other, |_| true)
             .iter()
             .map(|hit| view.compare_accounts(hit.event.id()))
             .collect();

@@ -147,8 +147,10 @@ impl<'g> View<'g> {
         } else {
             hit.event
                 .in_role(Role::Source)
-                .flat_map(|accuser| self.counted(accuser, &hit.event.when()))
-                .map(|counted| charge(counted.actor, None, hit.certainty.and(counted.certainty)))
+                .flat_map(|accuser| self.counted(accuser, hit.event, kept))
+                .map(|counted| (counted.actor, hit.certainty.and(counted.certainty)))
+                .filter(|&(_, certainty)| self.judge().suffices(certainty))
+                .map(|(accuser, certainty)| charge(accuser, None, certainty))
                 .collect()
         }
     }

@@ -1,7 +1,15 @@
 //! When an event can have been, by what it is linked before and after.
+//!
+//! Whatever is "before" or "within" another is not after the latest that the
+//! other can have been; so the latest of an event is the least of its own and of
+//! those of all events that it can be shown not to be after, over any number of
+//! links. The earliest likewise.
+
+use std::collections::HashSet;
 
 use jiff::civil::DateTime;
 
+use super::witness::Witness;
 use crate::graph::Graph;
 use crate::model::{Event, EventId, LinkKind};
 use crate::time::{Certainty, Window};
@@ -10,9 +18,18 @@ use crate::time::{Certainty, Window};
 /// which makes an answer less certain and never wrong.
 const CHAIN: usize = 8;
 
-/// The earliest and the latest at which an event can have been.
+/// The earliest and the latest at which an event can have been, by dates that are
+/// trusted more and more: all of them, those at least of reports, those of events
+/// that are not in doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Bounds {
+    possible: Stretch,
+    as_dated: Stretch,
+    certain: Stretch,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stretch {
     earliest: Option<DateTime>,
     latest: Option<DateTime>,
 }
@@ -20,78 +37,112 @@ pub(super) struct Bounds {
 impl Bounds {
     /// The bounds of an event by its own date and those of the events that order
     /// links tie it to; `None` if there are no such links.
-    pub(super) fn by_links(graph: &Graph, event: Event<'_>) -> Option<Self> {
+    ///
+    /// Costs O(l) in the links of the events within reach.
+    pub(super) fn by_links(graph: &Graph, witness: &Witness, event: Event<'_>) -> Option<Self> {
         if !graph.events.has_links() {
             return None;
         }
-        let mut seen = vec![event.id()];
-        let linked = neighbours(graph, event).next().is_some();
-        linked.then(|| Self::narrowed(graph, event, &mut seen))
-    }
-
-    fn narrowed(graph: &Graph, event: Event<'_>, seen: &mut Vec<EventId>) -> Self {
-        let when = event.when();
-        let mut bounds = Self {
-            earliest: when.earliest(),
-            latest: when.latest(),
+        let linked = neighbours(graph, event)
+            .any(|(_, other)| !witness.not_retracted(other.retracted()).is_never());
+        let trusting = |least| Stretch {
+            earliest: reach(graph, witness, event, Side::NotBefore, least)
+                .filter_map(|other| other.when().earliest())
+                .max(),
+            latest: reach(graph, witness, event, Side::NotAfter, least)
+                .filter_map(|other| other.when().latest())
+                .min(),
         };
-        for (how, other) in neighbours(graph, event) {
-            if seen.len() > CHAIN || seen.contains(&other.id()) {
-                continue;
-            }
-            seen.push(other.id());
-            let of_other = Self::narrowed(graph, other, seen);
-            seen.pop();
-            bounds = bounds.ordered(how, of_other);
-        }
-        bounds
-    }
-
-    /// Narrowed by standing so to something of these bounds.
-    fn ordered(self, how: Order, other: Self) -> Self {
-        let not_before = |one: Option<DateTime>| one.max(other.earliest);
-        let not_after = |one: Option<DateTime>| match (one, other.latest) {
-            (Some(one), Some(other)) => Some(one.min(other)),
-            (one, other) => one.or(other),
-        };
-        match how {
-            Order::NotAfter => Self {
-                latest: not_after(self.latest),
-                ..self
-            },
-            Order::NotBefore => Self {
-                earliest: not_before(self.earliest),
-                ..self
-            },
-            Order::Within => Self {
-                earliest: not_before(self.earliest),
-                latest: not_after(self.latest),
-            },
-        }
-    }
-
-    /// How certainly it lies in a window; `None` where links and dates contradict
-    /// each other.
-    pub(super) fn within(self, window: &Window) -> Option<Certainty> {
-        if let (Some(earliest), Some(latest)) = (self.earliest, self.latest)
-            && earliest > latest
-        {
-            return None;
-        }
-        let begins = window.earliest();
-        let ends = window.latest();
-        let misses = matches!((self.latest, begins), (Some(latest), Some(from)) if latest < from)
-            || matches!((self.earliest, ends), (Some(earliest), Some(to)) if earliest > to);
-        let after = begins.is_none_or(|from| self.earliest.is_some_and(|at| at >= from));
-        let before = ends.is_none_or(|to| self.latest.is_some_and(|at| at <= to));
-        Some(if misses {
-            Certainty::Never
-        } else if after && before {
-            Certainty::Certain
-        } else {
-            Certainty::Possible
+        linked.then(|| Self {
+            possible: trusting(Certainty::Possible),
+            as_dated: trusting(Certainty::AsDated),
+            certain: trusting(Certainty::Certain),
         })
     }
+
+    /// How certainly it lies in a window; never where links and dates contradict
+    /// each other.
+    pub(super) fn within(self, window: &Window) -> Certainty {
+        if self.possible.misses(window) {
+            Certainty::Never
+        } else if self.certain.is_within(window) {
+            Certainty::Certain
+        } else if self.as_dated.is_within(window) {
+            Certainty::AsDated
+        } else {
+            Certainty::Possible
+        }
+    }
+}
+
+impl Stretch {
+    /// Wholly outside of the window, or ending before it begins.
+    fn misses(self, window: &Window) -> bool {
+        let precedes = |end: Option<DateTime>, start: Option<DateTime>| {
+            matches!((end, start), (Some(end), Some(start)) if end < start)
+        };
+        precedes(self.latest, self.earliest)
+            || precedes(self.latest, window.earliest())
+            || precedes(window.latest(), self.earliest)
+    }
+
+    fn is_within(self, window: &Window) -> bool {
+        let after = window
+            .earliest()
+            .is_none_or(|from| self.earliest.is_some_and(|at| at >= from));
+        let before = window
+            .latest()
+            .is_none_or(|to| self.latest.is_some_and(|at| at <= to));
+        after && before
+    }
+}
+
+/// On which side of an event another bounds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    NotBefore,
+    NotAfter,
+}
+
+/// The event itself and all those that bound it on this side, of which the date
+/// is trusted so far. Breadth first, so that each is looked at once.
+fn reach<'g>(
+    graph: &'g Graph,
+    witness: &Witness,
+    event: Event<'g>,
+    side: Side,
+    least: Certainty,
+) -> impl Iterator<Item = Event<'g>> {
+    let mut reached: Vec<Event<'g>> = vec![event];
+    let mut seen: HashSet<EventId> = HashSet::from([event.id()]);
+    let mut newest = 0..1;
+    for _ in 0..CHAIN {
+        let from: Vec<Event<'g>> = reached.get(newest).unwrap_or_default().to_vec();
+        let begin = reached.len();
+        for (order, other) in from.into_iter().flat_map(|one| neighbours(graph, one)) {
+            if order.bounds(side)
+                && witness.not_retracted(other.retracted()) >= least
+                && seen.insert(other.id())
+            {
+                reached.push(other);
+            }
+        }
+        newest = begin..reached.len();
+        if newest.is_empty() {
+            break;
+        }
+    }
+    reached.into_iter().filter(move |one| trust(*one) >= least)
+}
+
+/// How far an event's date is to be trusted.
+fn trust(event: Event<'_>) -> Certainty {
+    let certainty = if event.when().is_qualified() {
+        Certainty::Possible
+    } else {
+        Certainty::Certain
+    };
+    event.basis().cap(certainty)
 }
 
 /// What a link says of an event's own time.
@@ -100,6 +151,16 @@ enum Order {
     NotAfter,
     NotBefore,
     Within,
+}
+
+impl Order {
+    fn bounds(self, side: Side) -> bool {
+        match self {
+            Self::NotAfter => side == Side::NotAfter,
+            Self::NotBefore => side == Side::NotBefore,
+            Self::Within => true,
+        }
+    }
 }
 
 /// The events that order links tie this one to, from either side.
@@ -118,8 +179,7 @@ fn neighbours<'g>(
     });
     let others = graph
         .events
-        .linked_from(event.id())
-        .into_iter()
+        .ordered_by(event.id())
         .filter_map(move |id| graph.event(id).ok())
         .flat_map(move |other| {
             other

@@ -7,7 +7,7 @@ use std::ops::Deref;
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::dyads::Dyad;
+use super::dyads::Way;
 use super::happening::{Evident, Happening};
 use super::judge::Hit;
 use super::tally::{Tally, Tallying};
@@ -149,7 +149,8 @@ impl<'g> View<'g> {
         let mut partners: IndexMap<ActorId, Tallying<'_, 'g>> = IndexMap::new();
         let talks = self.only_of([What::Talk]);
         for hit in talks.hits(talks.scope_of(asked)) {
-            for dyad in talks.dyads(&hit, &[asked]) {
+            let dyads = talks.dyads(&hit, &[asked]).into_iter();
+            for dyad in dyads.filter(|dyad| dyad.way.is_talk()) {
                 if let Some(partner) = dyad.partner(asked) {
                     partners
                         .entry(partner)
@@ -198,17 +199,12 @@ impl<'g> View<'g> {
         let mut pairs: IndexMap<(ActorId, ActorId), Tallying<'_, 'g>> = IndexMap::new();
         let talks = self.only_of([What::Talk]);
         for hit in talks.hits(Scope::All) {
-            for Dyad {
-                from,
-                to,
-                certainty,
-                ..
-            } in talks.dyads(&hit, &[])
-            {
+            let dyads = talks.dyads(&hit, &[]).into_iter();
+            for dyad in dyads.filter(|dyad| dyad.way.is_talk()) {
                 pairs
-                    .entry((from.min(to), from.max(to)))
+                    .entry((dyad.from.min(dyad.to), dyad.from.max(dyad.to)))
                     .or_insert_with(|| Tallying::new(self))
-                    .count(&hit, certainty);
+                    .count(&hit, dyad.certainty);
             }
         }
         let mut pairs: Vec<Pair> = pairs
@@ -242,7 +238,7 @@ impl<'g> View<'g> {
     ) -> Result<Answers<Happening>> {
         let (one, other) = (self.graph.actor(one)?, self.graph.actor(other)?);
         let talks = self.only_of([What::Talk]);
-        let hits = talks.hits_of_pair(one, other);
+        let hits = talks.hits_of_pair(one, other, Way::is_talk);
         Ok(talks.happenings(&hits).into())
     }
 
@@ -271,8 +267,13 @@ impl<'g> View<'g> {
         }
     }
 
-    /// The events that link two actors in any way, with how certainly they do.
-    pub(super) fn hits_of_pair(&self, one: ActorId, other: ActorId) -> Vec<Hit<'g>> {
+    /// The events that link two actors in such a way, with how certainly they do.
+    pub(super) fn hits_of_pair(
+        &self,
+        one: ActorId,
+        other: ActorId,
+        counts: impl Fn(Way) -> bool,
+    ) -> Vec<Hit<'g>> {
         let scope = if self.judge().rollup.is_recorded() {
             Scope::Dyad(one.index(), other.index())
         } else {
@@ -284,7 +285,7 @@ impl<'g> View<'g> {
                 let certainty = self
                     .dyads(&hit, &[one, other])
                     .into_iter()
-                    .filter(|dyad| dyad.is_of(one, other))
+                    .filter(|dyad| dyad.is_of(one, other) && counts(dyad.way))
                     .map(|dyad| dyad.certainty)
                     .reduce(crate::time::Certainty::or)?;
                 Some(Hit { certainty, ..hit })

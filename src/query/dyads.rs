@@ -21,10 +21,19 @@ pub(super) struct Dyad {
 pub(super) enum Way {
     /// On an equal footing: parties, or a mediator and a party.
     Mutual,
-    /// The one acts and the other is acted upon or visited.
+    /// The one visits the other.
+    Visiting,
+    /// The one acts and the other is acted upon.
     Directed,
     /// The one acts, on the other's account.
     OnAccount,
+}
+
+impl Way {
+    /// Whether two who are linked so by a talk talk to each other.
+    pub(super) fn is_talk(self) -> bool {
+        self != Self::OnAccount
+    }
 }
 
 impl Dyad {
@@ -47,7 +56,7 @@ impl Dyad {
 const LINKS: [(Role, Role, Way); 5] = [
     (Role::Party, Role::Party, Way::Mutual),
     (Role::Mediator, Role::Party, Way::Mutual),
-    (Role::Visitor, Role::Host, Way::Directed),
+    (Role::Visitor, Role::Host, Way::Visiting),
     (Role::Source, Role::Target, Way::Directed),
     (Role::Source, Role::OnAccountOf, Way::OnAccount),
 ];
@@ -81,9 +90,10 @@ impl View<'_> {
     /// counts for itself, whatever the level.
     ///
     /// A mediator is linked with each party, and the parties not with one another.
+    /// Those that are less certain than the frame asks for are left out.
     pub(super) fn dyads(&self, hit: &Hit<'_>, kept: &[ActorId]) -> Vec<Dyad> {
         let parts = self.parts(hit.event, kept);
-        let mediated = parts.iter().any(|(role, _)| *role == Role::Mediator);
+        let mediated = hit.event.in_role(Role::Mediator).next().is_some();
         let mut dyads: Vec<Dyad> = Vec::new();
         for (nth, (role, one)) in parts.iter().enumerate() {
             for (other_nth, (other_role, other)) in parts.iter().enumerate() {
@@ -96,6 +106,7 @@ impl View<'_> {
                 self.link(hit, way, one, other, &mut dyads);
             }
         }
+        dyads.retain(|dyad| self.judge().suffices(dyad.certainty));
         dyads
     }
 
@@ -132,49 +143,58 @@ impl View<'_> {
         }
     }
 
-    /// Who takes part in which role, at the level of the view; without media if
-    /// the frame says so.
+    /// Who takes part in which role, at the level of the view; in a talk, without
+    /// media if the frame says so.
     fn parts(&self, event: Event<'_>, kept: &[ActorId]) -> Vec<(Role, Vec<Counted>)> {
-        let when = event.when();
+        let no_media = self.frame().without_media && event.classification().is_talk();
         event
             .participants()
             .iter()
-            .filter(|who| !(self.frame().without_media && self.is_media(who.actor)))
-            .map(|who| {
-                let counted = if kept.contains(&who.actor) {
-                    vec![Counted {
-                        actor: who.actor,
-                        certainty: Certainty::Certain,
-                    }]
-                } else {
-                    self.counted(who.actor, &when)
-                };
-                (who.role, counted)
-            })
+            .filter(|who| !(no_media && self.is_media(who.actor)))
+            .map(|who| (who.role, self.counted(who.actor, event, kept)))
             .collect()
     }
 
-    /// Whom an actor counts for on a date.
-    pub(super) fn counted(&self, actor: ActorId, when: &crate::time::Moment) -> Vec<Counted> {
-        self.judge()
+    /// Whom an actor counts for in an event, in order of adding; one in `kept` for
+    /// itself. Where the event is dated by its report, an office held on that date
+    /// makes no more than *as dated*.
+    pub(super) fn counted(
+        &self,
+        actor: ActorId,
+        event: Event<'_>,
+        kept: &[ActorId],
+    ) -> Vec<Counted> {
+        if kept.contains(&actor) {
+            return vec![Counted {
+                actor,
+                certainty: Certainty::Certain,
+            }];
+        }
+        let judge = self.judge();
+        let mut counted = judge
             .rollup
-            .of(self.graph, self.judge().witness(), actor, when)
+            .of(self.graph, judge.witness(), actor, &event.when());
+        for one in &mut counted {
+            if one.actor != actor {
+                one.certainty = event.basis().cap(one.certainty);
+            }
+        }
+        counted
     }
 
-    /// Whether, at the level of the view, an event is within one actor.
+    /// Whether, at the level of the view, an event is within one actor: there is
+    /// one for whom all count that take part, and these are two or more.
     pub(super) fn is_domestic(&self, event: Event<'_>) -> bool {
-        let when = event.when();
         let mut counted = event
             .participants()
             .iter()
-            .map(|who| self.counted(who.actor, &when));
-        let first = counted.next().unwrap_or_default();
-        let mut others = counted.peekable();
-        others.peek().is_some()
-            && others.all(|other| {
-                other
-                    .iter()
-                    .any(|one| first.iter().any(|known| known.actor == one.actor))
-            })
+            .map(|who| self.counted(who.actor, event, &[]));
+        let mut common = counted.next().unwrap_or_default();
+        let mut several = false;
+        for other in counted {
+            several = true;
+            common.retain(|one| other.iter().any(|known| known.actor == one.actor));
+        }
+        several && !common.is_empty()
     }
 }

@@ -1,6 +1,6 @@
 //! The frame in which a question is asked, as data.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::area::Area;
 use super::level::Level;
@@ -33,7 +33,7 @@ use crate::time::{Certainty, Moment, Window};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(remote = "Self", default, deny_unknown_fields)]
 pub struct Frame {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) during: Option<Window>,
@@ -78,6 +78,19 @@ pub struct Frame {
 )]
 fn is_false(value: &bool) -> bool {
     !value
+}
+
+impl Serialize for Frame {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Frame {
+    /// Brings what may have been written by hand into the normal form.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).map(|frame| Self::new().and(frame))
+    }
 }
 
 impl Frame {

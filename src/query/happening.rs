@@ -124,7 +124,7 @@ impl Happening {
         self.place.as_deref()
     }
 
-    /// What it was about: the event's topics, then those of its accounts.
+    /// What it was about: the event's topics, then those of the accounts shown.
     pub fn topics(&self) -> &[String] {
         &self.topics
     }
@@ -325,10 +325,12 @@ impl View<'_> {
     /// # Errors
     /// When the answer is of another graph.
     pub fn evidence(&self, answer: &impl Evident) -> Result<Answers<Happening>> {
+        // Some questions count besides what the frame does.
+        let view = self.counting(&Modality::ALL, &Standing::ALL);
         let shown: Result<Vec<Happening>> = answer
             .events()
             .iter()
-            .map(|&event| self.happening_of(event))
+            .map(|&event| view.happening_of(event))
             .collect();
         Ok(shown?.into())
     }
@@ -370,7 +372,7 @@ impl View<'_> {
             duration: event.duration(),
             occurrence: event.occurrence(),
             place: event.place().map(ToString::to_string),
-            topics: topics(event),
+            topics: self.topics(event),
             numbers: event
                 .numbers()
                 .map(|(what, many)| (what.to_owned(), many))
@@ -384,16 +386,15 @@ impl View<'_> {
             accounts: self.testimonies(event),
         }
     }
-}
-
-/// The event's topics, then those of its accounts, each once.
-pub(super) fn topics(event: Event<'_>) -> Vec<String> {
-    let mut topics: Vec<String> = Vec::new();
-    let of_accounts = event.accounts().iter().flat_map(Account::topics);
-    for topic in event.topics().iter().chain(of_accounts) {
-        if !topics.contains(topic) {
-            topics.push(topic.clone());
+    /// The event's topics, then those of its accounts that the view shows, each once.
+    pub(super) fn topics(&self, event: Event<'_>) -> Vec<String> {
+        let mut topics: Vec<String> = Vec::new();
+        let of_accounts = self.judge().shown(event).flat_map(Account::topics);
+        for topic in event.topics().iter().chain(of_accounts) {
+            if !topics.contains(topic) {
+                topics.push(topic.clone());
+            }
         }
+        topics
     }
-    topics
 }

@@ -95,26 +95,22 @@ impl Judge {
         &self.witness
     }
 
-    /// The events in the scope that are in the frame, by their earliest possible
-    /// day and then in order of recording.
+    /// The events in the scope that are in the frame, by the earliest time that
+    /// each can have been and then in order of recording; those without one first.
     pub(super) fn hits<'g>(&self, graph: &'g Graph, scope: Scope) -> Vec<Hit<'g>> {
         if self.never {
             return Vec::new();
         }
-        let mut hits: Vec<(i32, Hit<'g>)> = graph
+        let mut hits: Vec<Hit<'g>> = graph
             .events
             .in_days(scope, self.days())
             .into_iter()
             .filter_map(|index| graph.events.by_index(index))
             .filter_map(|(id, data)| self.judge(graph, Event { id, data }))
-            .map(|hit| {
-                let day = hit.event.when().first_day();
-                (day.map_or(i32::MIN, day_number), hit)
-            })
             .collect();
         // Stable, and events come in order of recording.
-        hits.sort_by_key(|&(day, _)| day);
-        hits.into_iter().map(|(_, hit)| hit).collect()
+        hits.sort_by_cached_key(|hit| hit.event.when().earliest());
+        hits
     }
 
     fn days(&self) -> (i32, i32) {
@@ -152,7 +148,8 @@ impl Judge {
         (counted && self.suffices(certainty)).then_some(Hit { event, certainty })
     }
 
-    fn suffices(&self, certainty: Certainty) -> bool {
+    /// Whether an answer of this certainty is wanted.
+    pub(super) fn suffices(&self, certainty: Certainty) -> bool {
         !certainty.is_never() && self.at_least.is_none_or(|least| certainty >= least)
     }
 
@@ -183,9 +180,8 @@ impl Judge {
         if self.within.is_empty() {
             return true;
         }
-        let of_accounts = event
-            .accounts()
-            .iter()
+        let of_accounts = self
+            .shown(event)
             .filter_map(|account| account.version()?.place());
         let places: Vec<&Place> = event.place().into_iter().chain(of_accounts).collect();
         self.within
@@ -200,7 +196,7 @@ impl Judge {
         let topics: Vec<String> = event
             .topics()
             .iter()
-            .chain(event.accounts().iter().flat_map(Account::topics))
+            .chain(self.shown(event).flat_map(Account::topics))
             .map(|topic| folded(topic))
             .collect();
         self.about
@@ -212,9 +208,8 @@ impl Judge {
         self.saying.iter().all(|sought| {
             let holds = |text: &str| text.to_lowercase().contains(sought);
             event.text().is_some_and(holds)
-                || event
-                    .accounts()
-                    .iter()
+                || self
+                    .shown(event)
                     .flat_map(Account::words)
                     .any(|words| holds(&words.text))
         })
@@ -229,16 +224,25 @@ impl Judge {
         if window == Window::all() {
             return Certainty::Certain;
         }
-        let by_date = event.basis().cap(event.when().within_window(&window));
-        Bounds::by_links(graph, event).map_or(by_date, |bounds| {
-            bounds.within(&window).map_or(Certainty::Never, |by_links| {
-                if by_links.is_certain() {
-                    event.basis().cap(by_links)
-                } else {
-                    by_date.and(by_links)
-                }
-            })
-        })
+        match Bounds::by_links(graph, &self.witness, event) {
+            Some(bounds) => bounds.within(&window),
+            None => event.basis().cap(event.when().within_window(&window)),
+        }
+    }
+
+    /// The accounts of an event that the frame shows.
+    pub(super) fn shown<'g>(&self, event: Event<'g>) -> impl Iterator<Item = &'g Account> {
+        let accounts = event.accounts().iter();
+        accounts.filter(|account| !self.witness.shows(account).is_never())
+    }
+
+    /// Whether another event, which still stands, says that this one took place.
+    fn is_alleged(&self, graph: &Graph, event: Event<'_>) -> bool {
+        graph
+            .events
+            .alleged_by(event.id())
+            .filter_map(|other| graph.event(other).ok())
+            .any(|other| !self.witness.not_retracted(other.retracted()).is_never())
     }
 
     /// How the event stands by the accounts shown, and how certainly they are
@@ -253,7 +257,7 @@ impl Judge {
                 .fold(Certainty::Never, Certainty::or)
         };
         if event.accounts().is_empty() {
-            let alleged = graph.is_alleged(event.id());
+            let alleged = self.is_alleged(graph, event);
             let standing = if alleged {
                 Standing::Alleged
             } else {

@@ -40,6 +40,7 @@ impl Level {
     pub(super) fn coarser(self, other: Self) -> Self {
         match (self, other) {
             (Self::Bloc(one), Self::Bloc(other)) => Self::blocs(one.into_iter().chain(other)),
+            (Self::Bloc(blocs), _) | (_, Self::Bloc(blocs)) => Self::blocs(blocs),
             (one, other) => one.max(other),
         }
     }

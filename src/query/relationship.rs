@@ -17,7 +17,6 @@ use crate::Result;
 use crate::graph::ActorLike;
 use crate::model::codes::{Class, Classification, Goldstein, Quad, Reading, Scale};
 use crate::model::{ActorId, EventId, Modality};
-use crate::store::Scope;
 use crate::time::{Certainty, Moment};
 
 /// All that stands between two actors: events by sort, talks, accusations,
@@ -356,7 +355,7 @@ impl<'g> View<'g> {
     fn hits_of_relationship(&self, one: ActorId, other: ActorId) -> Vec<Hit<'g>> {
         let mut hits = self
             .counting(&[Modality::Agreed], &[])
-            .hits_of_pair(one, other);
+            .hits_of_pair(one, other, |_| true);
         hits.retain(|hit| {
             hit.event.modality() == Modality::Actual
                 || self.frame().counts(hit.event.modality())
@@ -365,7 +364,9 @@ impl<'g> View<'g> {
         hits
     }
 
-    /// Everything an actor takes part in, in order of time; undated ones first.
+    /// Everything an actor takes part in, in order of time; undated ones first. At a
+    /// [level](View::level), everything in which anybody counts for it, as certainly
+    /// as they do.
     ///
     /// ```
     /// use demarche::{Call, Graph, Leader, Statement};
@@ -388,19 +389,22 @@ impl<'g> View<'g> {
     /// When the actor is not found.
     pub fn timeline(&self, actor: impl ActorLike) -> Result<super::Answers<Happening>> {
         let asked = self.graph.actor(actor)?;
-        let mut hits = self.hits(self.scope_of(asked));
-        if matches!(self.scope_of(asked), Scope::All) {
-            hits.retain(|hit| {
-                let when = hit.event.when();
-                hit.event.participants().iter().any(|who| {
-                    who.actor == asked
-                        || self
-                            .counted(who.actor, &when)
-                            .iter()
-                            .any(|counted| counted.actor == asked)
-                })
-            });
-        }
-        Ok(self.happenings(&hits).into())
+        let hits = self.hits(self.scope_of(asked)).into_iter();
+        let of_asked: Vec<Hit<'g>> = hits
+            .filter_map(|hit| {
+                let takes_part = hit
+                    .event
+                    .participants()
+                    .iter()
+                    .flat_map(|who| self.counted(who.actor, hit.event, &[asked]))
+                    .filter(|counted| counted.actor == asked)
+                    .map(|counted| counted.certainty)
+                    .reduce(Certainty::or)?;
+                let certainty = hit.certainty.and(takes_part);
+                let shown = self.judge().suffices(certainty);
+                shown.then_some(Hit { certainty, ..hit })
+            })
+            .collect();
+        Ok(self.happenings(&of_asked).into())
     }
 }

@@ -162,6 +162,11 @@ fn wholes(graph: &Graph, witness: &Witness, actor: ActorId, when: &Moment) -> Ve
 
 /// How certainly a tie holds at a moment, as the view knows it.
 pub(super) fn holds(witness: &Witness, tie: &Tie, when: &Moment) -> Certainty {
+    tie.holds_on(when).and(knows(witness, tie))
+}
+
+/// How certainly the view knows of a tie: one without any account, always.
+pub(super) fn knows(witness: &Witness, tie: &Tie) -> Certainty {
     let attested = if tie.accounts().is_empty() {
         Certainty::Certain
     } else {
@@ -171,7 +176,5 @@ pub(super) fn holds(witness: &Witness, tie: &Tie, when: &Moment) -> Certainty {
             .map(|account| witness.known(account))
             .fold(Certainty::Never, Certainty::or)
     };
-    tie.holds_on(when)
-        .and(witness.not_retracted(tie.retracted()))
-        .and(attested)
+    witness.not_retracted(tie.retracted()).and(attested)
 }

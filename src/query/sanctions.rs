@@ -231,7 +231,7 @@ impl<'g> View<'g> {
             .iter()
             .filter_map(|hit| {
                 let certainty = in_force(hit, &hits, &on);
-                (!certainty.is_never()).then(|| view.penalty(hit, &[], certainty))
+                view.judge().suffices(certainty).then(|| view.penalty(hit, &[], certainty))
             })
             .collect();
         Ok(in_force.into())
@@ -256,21 +256,12 @@ impl<'g> View<'g> {
 
     pub(super) fn penalty(&self, hit: &Hit<'g>, kept: &[ActorId], certainty: Certainty) -> Penalty {
         let event = hit.event;
-        let when = event.when();
         let in_role = |role| {
             let mut all: Vec<ActorId> = Vec::new();
             for actor in event.in_role(role) {
-                let counted = if kept.contains(&actor) {
-                    vec![actor]
-                } else {
-                    self.counted(actor, &when)
-                        .into_iter()
-                        .map(|counted| counted.actor)
-                        .collect()
-                };
-                for actor in counted {
-                    if !all.contains(&actor) {
-                        all.push(actor);
+                for counted in self.counted(actor, event, kept) {
+                    if !all.contains(&counted.actor) {
+                        all.push(counted.actor);
                     }
                 }
             }

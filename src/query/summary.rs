@@ -146,11 +146,10 @@ impl View<'_> {
         let events: Vec<_> = hits.iter().map(|hit| hit.event).collect();
         let mut activity: HashMap<ActorId, usize> = HashMap::new();
         for event in &events {
-            let when = event.when();
             let mut actors: Vec<ActorId> = event
                 .participants()
                 .iter()
-                .flat_map(|who| self.counted(who.actor, &when))
+                .flat_map(|who| self.counted(who.actor, *event, &[]))
                 .map(|counted| counted.actor)
                 .collect();
             actors.sort_unstable();

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::View;
-use super::happening::{dated, topics, write_certainty, write_sources};
+use super::happening::{dated, write_certainty, write_sources};
 use super::judge::Hit;
 use crate::model::codes::Kind;
 use crate::model::{ActorId, Event, EventId};
@@ -67,7 +67,7 @@ impl<'v, 'g> Tallying<'v, 'g> {
         let mut sources: Vec<ActorId> = Vec::new();
         for &event in &self.events {
             *kinds.entry(event.label()).or_insert(0) += 1;
-            for topic in topics(event) {
+            for topic in self.view.topics(event) {
                 if !all_topics.contains(&topic) {
                     all_topics.push(topic);
                 }
@@ -130,14 +130,16 @@ impl Tally {
         &self.kinds
     }
 
-    /// How long they lasted in all, as far as that is known: exactly, if each one's
+    /// How long they lasted in all, as far as that is known: of one event, as stated; of
+    /// several, exactly, if each one's
     /// length is known exactly; about, if each one's is known; at least, if only
     /// some are.
     pub fn duration(&self) -> Option<Duration> {
         self.duration
     }
 
-    /// What they were about, each topic once, in order of time.
+    /// What they were about, by themselves and by the accounts shown, each topic once,
+    /// in order of time.
     pub fn topics(&self) -> &[String] {
         &self.topics
     }

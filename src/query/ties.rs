@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::rollup::holds;
+use super::rollup::{holds, knows};
 use super::{Answers, View, Who};
 use crate::Result;
 use crate::graph::ActorLike;
@@ -62,7 +62,8 @@ impl Bond {
         self.span
     }
 
-    /// How certainly it holds on the date asked for; certain where none was.
+    /// How certainly it holds on the date asked for; where none was, how certainly it
+    /// is known at all.
     pub fn certainty(&self) -> Certainty {
         self.certainty
     }
@@ -149,7 +150,7 @@ impl View<'_> {
             .ties
             .from(actor)
             .chain(self.graph.ties.to(actor))
-            .filter_map(|(id, tie)| self.bond(id, tie, &Moment::unknown()))
+            .filter_map(|(id, tie)| self.bond(id, tie, None))
             .collect();
         Ok(bonds.into())
     }
@@ -173,7 +174,7 @@ impl View<'_> {
             .ties
             .to(to.index())
             .filter(|(_, tie)| fits(tie))
-            .filter_map(|(id, tie)| self.bond(id, tie, &on))
+            .filter_map(|(id, tie)| self.bond(id, tie, Some(&on)))
             .collect();
         bonds.sort_by_key(|bond| std::cmp::Reverse(bond.certainty));
         Ok(bonds.into())
@@ -190,20 +191,19 @@ impl View<'_> {
                     .from(other.index())
                     .filter(|(_, tie)| tie.to() == one),
             )
-            .filter_map(|(id, tie)| self.bond(id, tie, &Moment::unknown()))
+            .filter_map(|(id, tie)| self.bond(id, tie, None))
             .collect()
     }
 
-    /// The tie, if it holds on the date as the view knows it; on an unknown date,
-    /// if the view knows it at all.
-    fn bond(&self, id: TieId, tie: &Tie, on: &Moment) -> Option<Bond> {
+    /// The tie, if it holds on the date as the view knows it; without a date, if the
+    /// view knows it at all.
+    fn bond(&self, id: TieId, tie: &Tie, on: Option<&Moment>) -> Option<Bond> {
         let witness = self.judge().witness();
-        let certainty = if on.is_unknown() {
-            witness.not_retracted(tie.retracted())
-        } else {
-            holds(witness, tie, on)
+        let certainty = match on {
+            Some(on) => holds(witness, tie, on),
+            None => knows(witness, tie),
         };
-        (!certainty.is_never()).then(|| Bond {
+        self.judge().suffices(certainty).then(|| Bond {
             kind: tie.kind(),
             from: Who::new(self.graph, tie.from()),
             to: Who::new(self.graph, tie.to()),

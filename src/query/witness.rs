@@ -90,16 +90,9 @@ fn holds(all: &[Vec<ActorId>], one: Option<ActorId>) -> bool {
 
 /// Whether a moment is at or before the latest that another can be.
 fn certainly_by(moment: &Moment, by: &Moment) -> Certainty {
-    let Some(by) = by.latest() else {
-        return Certainty::Certain;
-    };
-    if moment.latest().is_some_and(|latest| latest <= by) {
-        Certainty::Certain
-    } else if moment.earliest().is_some_and(|earliest| earliest > by) {
-        Certainty::Never
-    } else {
-        Certainty::Possible
-    }
+    by.latest().map_or(Certainty::Certain, |by| {
+        moment.at_or_before(&Moment::at(by))
+    })
 }
 
 fn not(certainty: Certainty) -> Certainty {

@@ -7,7 +7,7 @@ use super::lineage::Lineage;
 use super::scope::Scope;
 use super::tiered::Tiered;
 use crate::error::ErrorKind;
-use crate::model::{EventData, EventId, Link};
+use crate::model::{EventData, EventId, Link, LinkKind};
 use crate::time::Moment;
 use crate::{Error, Result};
 
@@ -18,8 +18,11 @@ pub(crate) struct Events {
     events: Chunked<EventData>,
     calendar: Calendar,
     keys: Tiered<String>,
-    /// From an event to those that link to it.
-    linked_from: Tiered<u32>,
+    /// From an event to those that say that it took place.
+    alleged_by: Tiered<u32>,
+    /// From an event to those that say that they were before or after it.
+    ordered_by: Tiered<u32>,
+    has_links: bool,
 }
 
 impl Events {
@@ -45,8 +48,8 @@ impl Events {
         if let Some(key) = event.key() {
             self.keys.add(key.to_owned(), index);
         }
-        for link in event.links() {
-            self.linked_from.add(link.to.index(), index);
+        for &link in event.links() {
+            self.note_link(index, link);
         }
         self.events.push(event);
         self.file(index);
@@ -59,9 +62,22 @@ impl Events {
         let event = self.get_mut(from)?;
         if !event.links().contains(&link) {
             event.detail_mut().links.push(link);
-            self.linked_from.add(link.to.index(), from.index());
+            self.note_link(from.index(), link);
         }
         Ok(())
+    }
+
+    /// Notes a link at its other end, if that is asked for from there.
+    fn note_link(&mut self, from: u32, link: Link) {
+        self.has_links = true;
+        match link.kind {
+            LinkKind::Alleges => self.alleged_by.add(link.to.index(), from),
+            LinkKind::Before | LinkKind::After => self.ordered_by.add(link.to.index(), from),
+            LinkKind::RespondsTo
+            | LinkKind::PartOf
+            | LinkKind::During
+            | LinkKind::BeforeEndOf => {}
+        }
     }
 
     /// Changes an event, and files it anew if its date is another by that.
@@ -129,15 +145,27 @@ impl Events {
 
     /// Whether any event links to another.
     pub(crate) fn has_links(&self) -> bool {
-        !self.linked_from.is_empty()
+        self.has_links
     }
 
-    /// The events that link to one, in order of linking.
-    pub(crate) fn linked_from(&self, to: EventId) -> Vec<EventId> {
-        self.linked_from
-            .find(&to.index())
-            .filter_map(|index| self.id(index))
-            .collect()
+    /// The events that say that this one took place, in order of linking.
+    pub(crate) fn alleged_by(&self, event: EventId) -> impl Iterator<Item = EventId> {
+        self.linked(&self.alleged_by, event)
+    }
+
+    /// The events that say that they were before or after this one, in order of
+    /// linking.
+    pub(crate) fn ordered_by(&self, event: EventId) -> impl Iterator<Item = EventId> {
+        self.linked(&self.ordered_by, event)
+    }
+
+    fn linked<'a>(
+        &'a self,
+        index: &'a Tiered<u32>,
+        to: EventId,
+    ) -> impl Iterator<Item = EventId> + 'a {
+        let found: Vec<u32> = index.find(&to.index()).collect();
+        found.into_iter().filter_map(|index| self.id(index))
     }
 
     /// The indices of all events in the scope that may fall in the days given

@@ -97,6 +97,8 @@ impl Layer {
                 return;
             }
             Scope::Actor(actor) => self.actors.of(actor),
+            // An actor can be in two roles; it makes no pair with itself.
+            Scope::Dyad(one, other) if one == other => self.actors.of(one),
             Scope::Dyad(one, other) => self.dyads.of(pair(one, other)),
         };
         let entry = |position: &u32| self.entries.get(*position as usize);

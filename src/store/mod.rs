@@ -8,7 +8,7 @@
 //! ```text
 //! Register   actors by index   ── keys, folded names, codes ─→ actors
 //! Ties       ties by index     ── either end ─→ ties
-//! Events     events by index   ── key ─→ event, event ─→ events that link to it
+//! Events     events by index   ── key ─→ event, event ─→ events that allege or order it
 //!              └ Calendar      ── days × (all | actor | dyad) ─→ events
 //!                  head: ≤ 512 entries, unsorted
 //!                  runs: immutable, each ~4 × the next

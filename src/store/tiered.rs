@@ -72,10 +72,6 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
         }
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.older.is_empty() && self.newest.is_empty()
-    }
-
     /// The numbers of a key, in the order in which they were added.
     pub(crate) fn find<'a, Q>(&'a self, key: &'a Q) -> impl Iterator<Item = u32> + 'a
     where

@@ -3,6 +3,7 @@
 mod answers;
 #[path = "../../examples/who_talked_to_whom/cast.rs"]
 mod cast;
+mod cast_and_ties;
 mod document;
 mod facts;
 #[path = "../../examples/who_talked_to_whom/report.rs"]

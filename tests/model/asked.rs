@@ -13,16 +13,16 @@ use super::world::World;
 
 /// Of whom and when to ask, by number.
 #[derive(Clone, Debug)]
-pub struct Questions {
-    pub one: usize,
-    pub other: usize,
-    pub third: usize,
-    pub on: [u8; 2],
+pub(super) struct Questions {
+    pub(super) one: usize,
+    pub(super) other: usize,
+    pub(super) third: usize,
+    pub(super) on: [u8; 3],
 }
 
 impl Questions {
     /// The actors asked about, each once.
-    pub fn actors(&self) -> Vec<usize> {
+    pub(super) fn actors(&self) -> Vec<usize> {
         let mut actors = vec![self.one, self.other, self.third];
         actors.sort_unstable();
         actors.dedup();
@@ -30,7 +30,7 @@ impl Questions {
     }
 
     /// The pairs asked about: with oneself, too.
-    pub fn pairs(&self) -> [(usize, usize); 3] {
+    pub(super) fn pairs(&self) -> [(usize, usize); 3] {
         [
             (self.one, self.other),
             (self.third, self.one),
@@ -40,7 +40,7 @@ impl Questions {
 }
 
 /// What the library answers.
-pub fn ask(world: &World, view: &View<'_>, questions: &Questions) -> Answers {
+pub(super) fn ask(world: &World, view: &View<'_>, questions: &Questions) -> Answers {
     Asking { world, view }
         .all(questions)
         .expect("all that is asked about is there")
@@ -69,20 +69,20 @@ impl Asking<'_> {
         assert_eq!(view.count(), events.len());
         note(&mut answers, "events", &events);
         note(&mut answers, "summary", &self.summary());
-        note(&mut answers, "who talked to whom", &self.pairs()?);
+        note(&mut answers, "who talked to whom", &self.pairs());
         let besides = [What::Criticism, What::Suit];
-        note(&mut answers, "accusations", &self.charges(&view.who_accuses_whom()?));
-        note(&mut answers, "criticism", &self.charges(&view.accusations(besides)?));
-        note(&mut answers, "sanctions", &self.penalties(&view.sanctions()?));
-        note(&mut answers, "agreed", &self.penalties(&view.sanctions_agreed()?));
+        note(&mut answers, "accusations", &self.charges(&view.who_accuses_whom()));
+        note(&mut answers, "criticism", &self.charges(&view.accusations(besides)));
+        note(&mut answers, "sanctions", &self.penalties(&view.sanctions()));
+        note(&mut answers, "agreed", &self.penalties(&view.sanctions_agreed()));
         for on in questions.on {
             let in_force = view.sanctions_in_force(tables::moment(on))?;
             note(&mut answers, format!("in force {on}"), &self.penalties(&in_force));
         }
-        note(&mut answers, "contested", &self.shown(&view.contested()?));
-        note(&mut answers, "denied", &self.shown(&view.denied()?));
-        note(&mut answers, "alleged", &self.shown(&view.alleged()?));
-        note(&mut answers, "single source", &self.shown(&view.single_source()?));
+        note(&mut answers, "contested", &self.shown(&view.contested()));
+        note(&mut answers, "denied", &self.shown(&view.denied()));
+        note(&mut answers, "alleged", &self.shown(&view.alleged()));
+        note(&mut answers, "single source", &self.shown(&view.single_source()));
         let independent: Vec<(usize, usize)> = self
             .world
             .events
@@ -94,7 +94,7 @@ impl Asking<'_> {
             .collect::<demarche::Result<_>>()?;
         note(&mut answers, "independent sources", &independent);
         let speakers: Vec<(usize, usize)> = view
-            .speakers()?
+            .speakers()
             .iter()
             .map(|(who, events)| (self.who(who), *events))
             .collect();
@@ -184,12 +184,12 @@ impl Asking<'_> {
         self.world.number_of(who.key())
     }
 
-    fn pairs(&self) -> demarche::Result<Vec<Tally>> {
-        let pairs = self.view.who_talked_to_whom()?;
-        Ok(pairs
+    fn pairs(&self) -> Vec<Tally> {
+        let pairs = self.view.who_talked_to_whom();
+        pairs
             .iter()
             .map(|pair| self.tally(&[pair.one(), pair.other()], pair))
-            .collect())
+            .collect()
     }
 
     fn tally(&self, who: &[&Who], tally: &query::Tally) -> Tally {

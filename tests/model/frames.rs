@@ -1,6 +1,7 @@
 //! Frames: any order, any way, and as text.
 
-use demarche::{Frame, View};
+use demarche::query::Area;
+use demarche::{Coordinates, Frame, View};
 use proptest::prelude::*;
 
 use super::asked::ask;
@@ -36,7 +37,7 @@ proptest! {
         // Actors stand at the beginning; names are all that frames need.
         steps.iter().take(6).for_each(|step| world.apply(step));
         let plain = &world.plain;
-        let narrows: Vec<Narrow> = narrowings.iter().map(|gene| Narrow::read(gene, plain)).collect();
+        let narrows = world.read(&narrowings);
         let one = frame(&narrows, plain);
 
         prop_assert_eq!(&frame(&shuffled(&narrows, &order), plain), &one);
@@ -74,13 +75,29 @@ proptest! {
         let mut world = World::default();
         steps.iter().for_each(|step| world.apply(step));
         let plain = &world.plain;
-        let narrows: Vec<Narrow> = narrowings.iter().map(|gene| Narrow::read(gene, plain)).collect();
+        let narrows = world.read(&narrowings);
         let narrowed = |narrows: &[Narrow]| {
             let narrow = |view, narrow: &Narrow| narrow.view(view, plain);
             let view: View<'_> = narrows.iter().try_fold(world.graph.view(), narrow).unwrap();
             ask(&world, &view, &questions(asked, &world))
         };
         prop_assert_eq!(narrowed(&narrows), narrowed(&shuffled(&narrows, &order)));
+    }
+}
+
+proptest! {
+    #[test]
+    fn areas_come_back_from_text_to_the_last_digit(
+        south in -90.0..0.0_f64,
+        west in -180.0..180.0_f64,
+        km in 0.0..20_000.0_f64,
+    ) {
+        let corner = Coordinates::new(south, west).unwrap();
+        let frame = Frame::new()
+            .within(Area::Circle { centre: corner, km })
+            .within(Area::Box { from: corner, to: Coordinates::new(-south, -west).unwrap() });
+        let text = serde_json::to_string(&frame).unwrap();
+        prop_assert_eq!(serde_json::from_str::<Frame>(&text).unwrap(), frame);
     }
 }
 

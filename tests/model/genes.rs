@@ -6,9 +6,11 @@
 use proptest::option;
 use proptest::prelude::*;
 
+use super::tables;
+
 /// One thing done to a world.
 #[derive(Clone, Debug)]
-pub enum Step {
+pub(super) enum Step {
     Actor { sort: u8, tie: Option<TieGene> },
     Event(EventGene),
     Tie(TieGene),
@@ -25,48 +27,48 @@ pub enum Step {
 }
 
 #[derive(Clone, Debug)]
-pub struct EventGene {
-    pub form: u8,
-    pub who: Vec<(u8, u8)>,
-    pub when: u8,
-    pub by_report: bool,
-    pub modality: u8,
-    pub duration: Option<u8>,
-    pub place: Option<u8>,
-    pub topic: Option<u8>,
-    pub text: Option<u8>,
-    pub span: Option<u8>,
-    pub accounts: Vec<AccountGene>,
-    pub link: Option<(u8, u8)>,
+pub(super) struct EventGene {
+    pub(super) form: u8,
+    pub(super) who: Vec<(u8, u8)>,
+    pub(super) when: u8,
+    pub(super) by_report: bool,
+    pub(super) modality: u8,
+    pub(super) duration: Option<u8>,
+    pub(super) place: Option<u8>,
+    pub(super) topic: Option<u8>,
+    pub(super) text: Option<u8>,
+    pub(super) span: Option<u8>,
+    pub(super) accounts: Vec<AccountGene>,
+    pub(super) link: Option<(u8, u8)>,
 }
 
 #[derive(Clone, Debug)]
-pub struct AccountGene {
-    pub speaker: Option<u8>,
-    pub publisher: u8,
-    pub publishes: bool,
-    pub stance: u8,
-    pub stated: Option<u8>,
-    pub recorded: Option<u8>,
-    pub text: Option<u8>,
-    pub topic: Option<u8>,
-    pub when: Option<u8>,
-    pub place: Option<u8>,
-    pub duration: Option<u8>,
+pub(super) struct AccountGene {
+    pub(super) speaker: Option<u8>,
+    pub(super) publisher: u8,
+    pub(super) publishes: bool,
+    pub(super) stance: u8,
+    pub(super) stated: Option<u8>,
+    pub(super) recorded: Option<u8>,
+    pub(super) text: Option<u8>,
+    pub(super) topic: Option<u8>,
+    pub(super) when: Option<u8>,
+    pub(super) place: Option<u8>,
+    pub(super) duration: Option<u8>,
 }
 
 #[derive(Clone, Debug)]
-pub struct TieGene {
-    pub kind: u8,
-    pub from: u8,
-    pub to: u8,
-    pub span: u8,
-    pub account: Option<AccountGene>,
+pub(super) struct TieGene {
+    pub(super) kind: u8,
+    pub(super) from: u8,
+    pub(super) to: u8,
+    pub(super) span: u8,
+    pub(super) account: Option<AccountGene>,
 }
 
 /// One step by which a frame is narrowed.
 #[derive(Clone, Debug)]
-pub enum Narrowing {
+pub(super) enum Narrowing {
     During(u8),
     StatedBy(u8),
     KnownBy(u8),
@@ -87,19 +89,19 @@ pub enum Narrowing {
 
 /// Of whom and when the questions are asked.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked {
-    pub one: u8,
-    pub other: u8,
-    pub third: u8,
-    pub on: u8,
+pub(super) struct Asked {
+    pub(super) one: u8,
+    pub(super) other: u8,
+    pub(super) third: u8,
+    pub(super) on: u8,
 }
 
 fn account() -> impl Strategy<Value = AccountGene> {
-    let rarely = || option::weighted(0.2, any::<u8>());
+    let rarely = || option::weighted(0.3, any::<u8>());
     (
         (option::weighted(0.7, any::<u8>()), any::<u8>(), any::<bool>(), any::<u8>()),
         (option::weighted(0.5, any::<u8>()), option::weighted(0.6, any::<u8>())),
-        (rarely(), rarely(), rarely(), rarely(), rarely()),
+        (rarely(), rarely(), option::weighted(0.4, when()), rarely(), rarely()),
     )
         .prop_map(
             |(
@@ -122,11 +124,16 @@ fn account() -> impl Strategy<Value = AccountGene> {
         )
 }
 
+/// The number of a date, and often enough that of none.
+fn when() -> impl Strategy<Value = u8> {
+    prop_oneof![1 => Just(tables::UNDATED), 4 => any::<u8>()]
+}
+
 fn event() -> impl Strategy<Value = EventGene> {
     let rarely = || option::weighted(0.25, any::<u8>());
     (
         (any::<u8>(), prop::collection::vec((any::<u8>(), any::<u8>()), 1..4)),
-        (any::<u8>(), prop::bool::weighted(0.25), prop_oneof![4 => Just(0_u8), 1 => any::<u8>()]),
+        (when(), prop::bool::weighted(0.25), prop_oneof![4 => Just(0_u8), 1 => any::<u8>()]),
         (rarely(), rarely(), rarely(), rarely(), rarely()),
         prop::collection::vec(account(), 0..4),
         option::weighted(0.3, any::<(u8, u8)>()),
@@ -181,7 +188,7 @@ fn narrowing() -> impl Strategy<Value = Narrowing> {
         1 => some().prop_map(Narrowing::Via),
         1 => any::<u8>().prop_map(Narrowing::Within),
         1 => some().prop_map(Narrowing::About),
-        1 => any::<u8>().prop_map(Narrowing::Saying),
+        2 => any::<u8>().prop_map(Narrowing::Saying),
         2 => any::<u8>().prop_map(Narrowing::Standing),
         2 => any::<u8>().prop_map(Narrowing::Modality),
         2 => any::<u8>().prop_map(Narrowing::AtLeast),
@@ -192,14 +199,14 @@ fn narrowing() -> impl Strategy<Value = Narrowing> {
 }
 
 /// Mostly a few narrowings: many together let nothing through.
-pub fn narrowings() -> impl Strategy<Value = Vec<Narrowing>> {
+pub(super) fn narrowings() -> impl Strategy<Value = Vec<Narrowing>> {
     prop_oneof![
         6 => prop::collection::vec(narrowing(), 0..4),
         1 => prop::collection::vec(narrowing(), 4..10),
     ]
 }
 
-pub fn asked() -> impl Strategy<Value = Asked> {
+pub(super) fn asked() -> impl Strategy<Value = Asked> {
     any::<[u8; 4]>().prop_map(|[one, other, third, on]| Asked {
         one,
         other,
@@ -210,9 +217,9 @@ pub fn asked() -> impl Strategy<Value = Asked> {
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        4 => (any::<u8>(), option::of(tie())).prop_map(|(sort, tie)| Step::Actor { sort, tie }),
+        1 => (any::<u8>(), option::of(tie())).prop_map(|(sort, tie)| Step::Actor { sort, tie }),
         16 => event().prop_map(Step::Event),
-        5 => tie().prop_map(Step::Tie),
+        8 => tie().prop_map(Step::Tie),
         4 => (any::<u8>(), account()).prop_map(|(event, account)| Step::Account { event, account }),
         1 => (any::<u8>(), account())
             .prop_map(|(tie, account)| Step::TieAccount { tie, account }),
@@ -230,7 +237,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 /// A handful of actors of all sorts, and then anything.
-pub fn steps() -> impl Strategy<Value = Vec<Step>> {
+pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
     let actors = prop::collection::vec((0..10_u8, option::of(tie())), 4..9).prop_map(|actors| {
         actors
             .into_iter()

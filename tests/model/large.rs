@@ -13,24 +13,29 @@ use super::cases;
 
 const ACTORS: u8 = 12;
 
-/// Day, width of the date, two actors, and whether it is told by an account only.
+/// Day, width of the date, two actors, and whether it is dated by an account only,
+/// perhaps after another that is withdrawn.
 #[derive(Clone, Debug)]
 struct Gene {
     day: u16,
     width: u16,
     who: (u8, u8),
     told: bool,
+    withdrawn: Option<u16>,
 }
 
 fn gene() -> impl Strategy<Value = Gene> {
     // Mostly exact days; a few of every width, some open, some unknown.
     let width = prop_oneof![6 => Just(0_u16), 3 => 0..40_u16, 1 => 40..800_u16, 1 => 1000..1004_u16];
-    (0..700_u16, width, (0..ACTORS, 0..ACTORS), prop::bool::weighted(0.1)).prop_map(
-        |(day, width, who, told)| Gene {
+    let told = prop::bool::weighted(0.2);
+    let withdrawn = prop::option::of(0..700_u16);
+    (0..700_u16, width, (0..ACTORS, 0..ACTORS), told, withdrawn).prop_map(
+        |(day, width, who, told, withdrawn)| Gene {
             day,
             width,
             who,
             told,
+            withdrawn,
         },
     )
 }
@@ -95,9 +100,20 @@ impl Large {
             .with(Role::Source, self.actors[who[0]])
             .with(Role::Target, self.actors[who[1]]);
         let id = if gene.told {
-            let id = self.graph.record(event).unwrap();
-            let account = NewAccount::by(self.witness).dating(gene.when());
-            self.graph.add_account(id, account).unwrap();
+            // Filed under the date of the first account, then under another's.
+            let dating = |when: Moment| NewAccount::by(self.witness).dating(when);
+            let id = match gene.withdrawn {
+                Some(nth) => {
+                    let event = event.account(dating(day(nth).into()));
+                    self.graph.record(event).unwrap()
+                }
+                None => self.graph.record(event).unwrap(),
+            };
+            self.graph.add_account(id, dating(gene.when())).unwrap();
+            if gene.withdrawn.is_some() {
+                let first = self.graph.account_ids(id).unwrap()[0];
+                self.graph.withdraw(first, "2021").unwrap();
+            }
             id
         } else {
             self.graph.record(event.on(gene.when())).unwrap()

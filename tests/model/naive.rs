@@ -14,11 +14,11 @@ use demarche::{LinkKind, Modality, Stance, Standing, What};
 use super::narrow::{Narrow, Rank};
 use super::plain::{Account, Event, Plain};
 
-pub use answers::answers;
+pub(super) use answers::answers;
 
 /// A frame laid over plain structs.
 #[derive(Clone)]
-pub struct Lens<'a> {
+pub(super) struct Lens<'a> {
     plain: &'a Plain,
     narrows: Vec<Narrow>,
     /// What a question counts besides, where the frame does not say.
@@ -29,7 +29,7 @@ pub struct Lens<'a> {
 type Hit = (usize, Certainty);
 
 impl<'a> Lens<'a> {
-    pub fn new(plain: &'a Plain, narrows: &[Narrow]) -> Self {
+    pub(super) fn new(plain: &'a Plain, narrows: &[Narrow]) -> Self {
         Self {
             plain,
             narrows: narrows.to_vec(),

@@ -10,7 +10,7 @@ use super::tables::{self, SOUGHT, pick};
 
 /// A narrowing with everybody in it by number.
 #[derive(Clone, Debug)]
-pub enum Narrow {
+pub(super) enum Narrow {
     During(Window),
     StatedBy(Moment),
     KnownBy(Moment),
@@ -31,7 +31,7 @@ pub enum Narrow {
 
 /// A level, with its blocs by number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Rank {
+pub(super) enum Rank {
     Recorded,
     State,
     Blocs(Vec<usize>),
@@ -39,7 +39,7 @@ pub enum Rank {
 
 impl Narrow {
     /// What a gene stands for where there are these actors.
-    pub fn read(gene: &Narrowing, plain: &Plain) -> Self {
+    pub(super) fn read(gene: &Narrowing, plain: &Plain) -> Self {
         let actors = |numbers: &[u8]| {
             numbers
                 .iter()
@@ -72,7 +72,7 @@ impl Narrow {
     }
 
     /// As a method of the frame.
-    pub fn frame(&self, frame: Frame, plain: &Plain) -> Frame {
+    pub(super) fn frame(&self, frame: Frame, plain: &Plain) -> Frame {
         match self.clone() {
             Self::During(window) => frame.during(window),
             Self::StatedBy(moment) => frame.stated_by(moment),
@@ -94,19 +94,19 @@ impl Narrow {
     }
 
     /// As a method of the view, where it has one.
-    pub fn view<'g>(&self, view: View<'g>, plain: &Plain) -> Result<View<'g>> {
+    pub(super) fn view<'g>(&self, view: View<'g>, plain: &Plain) -> Result<View<'g>> {
         match self.clone() {
             Self::During(window) => view.during(window),
             Self::StatedBy(moment) => view.stated_by(moment),
             Self::KnownBy(moment) => view.known_by(moment),
-            Self::Of(any) => view.of_any(any),
+            Self::Of(any) => Ok(view.of_any(any)),
             Self::With(any) => view.with_any(keys(&any, plain)),
             Self::AccordingTo(any) => view.according_to_any(keys(&any, plain)),
             Self::Via(any) => view.via_any(keys(&any, plain)),
-            Self::Within(area) => view.within(area),
-            Self::Saying(text) => view.saying(text),
-            Self::Standing(any) => view.standing(any),
-            Self::Modality(any) => view.modality(any),
+            Self::Within(area) => Ok(view.within(area)),
+            Self::Saying(text) => Ok(view.saying(text)),
+            Self::Standing(any) => Ok(view.standing(any)),
+            Self::Modality(any) => Ok(view.modality(any)),
             Self::AtLeast(Certainty::Certain) => Ok(view.certain()),
             Self::WithoutMedia => Ok(view.without_media()),
             Self::WithoutDomestic => Ok(view.without_domestic()),
@@ -118,7 +118,7 @@ impl Narrow {
 
 impl Rank {
     /// The organizations that these numbers stand for.
-    pub fn blocs(numbers: &[u8], plain: &Plain) -> Self {
+    pub(super) fn blocs(numbers: &[u8], plain: &Plain) -> Self {
         let organizations: Vec<usize> = (0..plain.actors.len())
             .filter(|&nth| plain.actors[nth].is_organization())
             .collect();
@@ -150,7 +150,7 @@ fn keys(actors: &[usize], plain: &Plain) -> Vec<String> {
 }
 
 /// The frame of all these narrowings, in the order given.
-pub fn frame(narrows: &[Narrow], plain: &Plain) -> Frame {
+pub(super) fn frame(narrows: &[Narrow], plain: &Plain) -> Frame {
     narrows
         .iter()
         .fold(Frame::new(), |frame, narrow| narrow.frame(frame, plain))

@@ -5,108 +5,108 @@ use demarche::time::{Certainty, Duration, Moment};
 use demarche::{Role, Stance, Standing, TieKind};
 
 /// Each question, and its answer written out.
-pub type Answers = Vec<(String, String)>;
+pub(super) type Answers = Vec<(String, String)>;
 
 /// Notes the answer to a question.
-pub fn note(answers: &mut Answers, question: impl Into<String>, answer: &impl std::fmt::Debug) {
+pub(super) fn note(answers: &mut Answers, question: impl Into<String>, answer: &impl std::fmt::Debug) {
     answers.push((question.into(), format!("{answer:#?}")));
 }
 
-#[derive(Debug)]
-pub struct Shown {
-    pub event: usize,
-    pub certainty: Certainty,
-    pub standing: Standing,
-    pub when: Moment,
-    pub what: String,
-    pub who: Vec<(Role, usize)>,
-    pub duration: Option<Duration>,
-    pub place: Option<String>,
-    pub topics: Vec<String>,
-    pub accounts: Vec<Account>,
+#[derive(Debug, PartialEq)]
+pub(super) struct Shown {
+    pub(super) event: usize,
+    pub(super) certainty: Certainty,
+    pub(super) standing: Standing,
+    pub(super) when: Moment,
+    pub(super) what: String,
+    pub(super) who: Vec<(Role, usize)>,
+    pub(super) duration: Option<Duration>,
+    pub(super) place: Option<String>,
+    pub(super) topics: Vec<String>,
+    pub(super) accounts: Vec<Account>,
 }
 
-#[derive(Debug)]
-pub struct Account {
-    pub speaker: Option<usize>,
-    pub publisher: Option<usize>,
-    pub stance: Stance,
-    pub certainty: Certainty,
-    pub stated: Moment,
-    pub recorded: Moment,
-    pub withdrawn: Option<Moment>,
-    pub words: Option<String>,
+#[derive(Debug, PartialEq)]
+pub(super) struct Account {
+    pub(super) speaker: Option<usize>,
+    pub(super) publisher: Option<usize>,
+    pub(super) stance: Stance,
+    pub(super) certainty: Certainty,
+    pub(super) stated: Moment,
+    pub(super) recorded: Moment,
+    pub(super) withdrawn: Option<Moment>,
+    pub(super) words: Option<String>,
 }
 
-#[derive(Debug)]
-pub struct Tally {
-    pub who: Vec<usize>,
-    pub certainty: Certainty,
-    pub events: Vec<usize>,
-    pub first: Option<Moment>,
-    pub last: Option<Moment>,
-    pub kinds: Vec<(String, usize)>,
-    pub duration: Option<Duration>,
-    pub topics: Vec<String>,
-    pub sources: Vec<String>,
+#[derive(Debug, PartialEq)]
+pub(super) struct Tally {
+    pub(super) who: Vec<usize>,
+    pub(super) certainty: Certainty,
+    pub(super) events: Vec<usize>,
+    pub(super) first: Option<Moment>,
+    pub(super) last: Option<Moment>,
+    pub(super) kinds: Vec<(String, usize)>,
+    pub(super) duration: Option<Duration>,
+    pub(super) topics: Vec<String>,
+    pub(super) sources: Vec<String>,
 }
 
-#[derive(Debug)]
-pub struct Charge {
-    pub accuser: usize,
-    pub accused: Option<usize>,
-    pub event: usize,
-    pub certainty: Certainty,
+#[derive(Debug, PartialEq)]
+pub(super) struct Charge {
+    pub(super) accuser: usize,
+    pub(super) accused: Option<usize>,
+    pub(super) event: usize,
+    pub(super) certainty: Certainty,
 }
 
-#[derive(Debug)]
-pub struct Penalty {
-    pub event: usize,
-    pub imposers: Vec<usize>,
-    pub targets: Vec<usize>,
-    pub on_account_of: Vec<usize>,
-    pub status: SanctionStatus,
-    pub certainty: Certainty,
+#[derive(Debug, PartialEq)]
+pub(super) struct Penalty {
+    pub(super) event: usize,
+    pub(super) imposers: Vec<usize>,
+    pub(super) targets: Vec<usize>,
+    pub(super) on_account_of: Vec<usize>,
+    pub(super) status: SanctionStatus,
+    pub(super) certainty: Certainty,
 }
 
-#[derive(Debug)]
-pub struct Bond {
-    pub kind: TieKind,
-    pub who: usize,
-    pub of: usize,
-    pub title: Option<String>,
-    pub certainty: Certainty,
+#[derive(Debug, PartialEq)]
+pub(super) struct Bond {
+    pub(super) kind: TieKind,
+    pub(super) who: usize,
+    pub(super) of: usize,
+    pub(super) title: Option<String>,
+    pub(super) certainty: Certainty,
 }
 
-#[derive(Debug)]
-pub struct Relationship {
-    pub timeline: Vec<Shown>,
-    pub talks: usize,
-    pub first: Option<Moment>,
-    pub last: Option<Moment>,
-    pub certainty: Certainty,
-    pub by_kind: Vec<(String, usize)>,
-    pub by_class: Vec<(Class, usize)>,
-    pub by_quad: [Vec<(u8, usize)>; 2],
-    pub accusations: Vec<Charge>,
-    pub sanctions: Vec<Penalty>,
-    pub ties: Vec<Bond>,
+#[derive(Debug, PartialEq)]
+pub(super) struct Relationship {
+    pub(super) timeline: Vec<Shown>,
+    pub(super) talks: usize,
+    pub(super) first: Option<Moment>,
+    pub(super) last: Option<Moment>,
+    pub(super) certainty: Certainty,
+    pub(super) by_kind: Vec<(String, usize)>,
+    pub(super) by_class: Vec<(Class, usize)>,
+    pub(super) by_quad: [Vec<(u8, usize)>; 2],
+    pub(super) accusations: Vec<Charge>,
+    pub(super) sanctions: Vec<Penalty>,
+    pub(super) ties: Vec<Bond>,
     /// Cooperation and conflict on the Goldstein scale in tenths, and how many
     /// events have a score.
-    pub balance: (i64, i64, usize),
+    pub(super) balance: (i64, i64, usize),
 }
 
-#[derive(Debug)]
-pub struct Summary {
-    pub events: usize,
-    pub actors: usize,
-    pub first: Option<Moment>,
-    pub last: Option<Moment>,
-    pub undated: usize,
-    pub by_class: Vec<(String, usize)>,
-    pub by_kind: Vec<(String, usize)>,
-    pub by_month: Vec<(String, usize)>,
-    pub most_active: Vec<(usize, usize)>,
+#[derive(Debug, PartialEq)]
+pub(super) struct Summary {
+    pub(super) events: usize,
+    pub(super) actors: usize,
+    pub(super) first: Option<Moment>,
+    pub(super) last: Option<Moment>,
+    pub(super) undated: usize,
+    pub(super) by_class: Vec<(String, usize)>,
+    pub(super) by_kind: Vec<(String, usize)>,
+    pub(super) by_month: Vec<(String, usize)>,
+    pub(super) most_active: Vec<(usize, usize)>,
 }
 
 /// A score in tenths, as floats do not compare.
@@ -114,6 +114,6 @@ pub struct Summary {
     clippy::cast_possible_truncation,
     reason = "scores are small and have one decimal"
 )]
-pub fn tenths(score: f64) -> i64 {
+pub(super) fn tenths(score: f64) -> i64 {
     (score * 10.0).round() as i64
 }

@@ -6,73 +6,73 @@ use demarche::{ActorSort, LinkKind, Modality, OrganizationSort, Place, Role, Sta
 use jiff::civil::Date;
 
 #[derive(Clone, Debug, Default)]
-pub struct Plain {
-    pub actors: Vec<Actor>,
-    pub ties: Vec<Tie>,
-    pub events: Vec<Event>,
+pub(super) struct Plain {
+    pub(super) actors: Vec<Actor>,
+    pub(super) ties: Vec<Tie>,
+    pub(super) events: Vec<Event>,
 }
 
 #[derive(Clone, Debug)]
-pub struct Actor {
-    pub sort: ActorSort,
-    pub says_media: bool,
-    pub name: String,
-    pub key: String,
+pub(super) struct Actor {
+    pub(super) sort: ActorSort,
+    pub(super) says_media: bool,
+    pub(super) name: String,
+    pub(super) key: String,
 }
 
 impl Actor {
-    pub fn is_media(&self) -> bool {
+    pub(super) fn is_media(&self) -> bool {
         self.says_media || self.sort == ActorSort::Organization(OrganizationSort::Media)
     }
 
-    pub fn is_organization(&self) -> bool {
+    pub(super) fn is_organization(&self) -> bool {
         matches!(self.sort, ActorSort::Organization(_))
     }
 }
 
 #[derive(Clone, Debug)]
-pub struct Tie {
-    pub kind: TieKind,
-    pub from: usize,
-    pub to: usize,
-    pub title: Option<String>,
-    pub span: Span,
-    pub observed: Vec<Date>,
-    pub accounts: Vec<Account>,
-    pub retracted: Option<Moment>,
+pub(super) struct Tie {
+    pub(super) kind: TieKind,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) title: Option<String>,
+    pub(super) span: Span,
+    pub(super) observed: Vec<Date>,
+    pub(super) accounts: Vec<Account>,
+    pub(super) retracted: Option<Moment>,
 }
 
 #[derive(Clone, Debug)]
-pub struct Event {
-    pub classification: Classification,
-    pub label: String,
-    pub who: Vec<(Role, usize)>,
-    pub stated_when: Moment,
-    pub basis: Basis,
-    pub modality: Modality,
-    pub stated_duration: Option<Duration>,
-    pub stated_place: Option<Place>,
-    pub topics: Vec<String>,
-    pub text: Option<String>,
-    pub sanction: Option<(SanctionStatus, Option<Span>)>,
-    pub accounts: Vec<Account>,
-    pub links: Vec<(LinkKind, usize)>,
-    pub retracted: Option<Moment>,
+pub(super) struct Event {
+    pub(super) classification: Classification,
+    pub(super) label: String,
+    pub(super) who: Vec<(Role, usize)>,
+    pub(super) stated_when: Moment,
+    pub(super) basis: Basis,
+    pub(super) modality: Modality,
+    pub(super) stated_duration: Option<Duration>,
+    pub(super) stated_place: Option<Place>,
+    pub(super) topics: Vec<String>,
+    pub(super) text: Option<String>,
+    pub(super) sanction: Option<(SanctionStatus, Option<Span>)>,
+    pub(super) accounts: Vec<Account>,
+    pub(super) links: Vec<(LinkKind, usize)>,
+    pub(super) retracted: Option<Moment>,
 }
 
 #[derive(Clone, Debug)]
-pub struct Account {
-    pub speaker: Option<usize>,
-    pub publisher: Option<usize>,
-    pub stance: Stance,
-    pub stated: Moment,
-    pub recorded: Moment,
-    pub withdrawn: Option<Moment>,
-    pub text: Option<String>,
-    pub topic: Option<String>,
-    pub when: Option<Moment>,
-    pub place: Option<Place>,
-    pub duration: Option<Duration>,
+pub(super) struct Account {
+    pub(super) speaker: Option<usize>,
+    pub(super) publisher: Option<usize>,
+    pub(super) stance: Stance,
+    pub(super) stated: Moment,
+    pub(super) recorded: Moment,
+    pub(super) withdrawn: Option<Moment>,
+    pub(super) text: Option<String>,
+    pub(super) topic: Option<String>,
+    pub(super) when: Option<Moment>,
+    pub(super) place: Option<Place>,
+    pub(super) duration: Option<Duration>,
 }
 
 impl Event {
@@ -89,7 +89,7 @@ impl Event {
         None
     }
 
-    pub fn when(&self) -> Moment {
+    pub(super) fn when(&self) -> Moment {
         if !self.stated_when.is_unknown() {
             return self.stated_when;
         }
@@ -97,18 +97,18 @@ impl Event {
             .unwrap_or_else(Moment::unknown)
     }
 
-    pub fn duration(&self) -> Option<Duration> {
+    pub(super) fn duration(&self) -> Option<Duration> {
         self.stated_duration
             .or_else(|| self.by_account(|account| account.duration))
     }
 
-    pub fn place(&self) -> Option<Place> {
+    pub(super) fn place(&self) -> Option<Place> {
         self.stated_place
             .clone()
             .or_else(|| self.by_account(|account| account.place.clone()))
     }
 
-    pub fn in_role(&self, role: Role) -> Vec<usize> {
+    pub(super) fn in_role(&self, role: Role) -> Vec<usize> {
         let mut actors = Vec::new();
         for &(of, actor) in &self.who {
             if of == role {

@@ -8,7 +8,7 @@ use demarche::time::{Duration, Moment, Span, Window};
 use demarche::{Coordinates, LinkKind, Modality, Place, Role, Stance, Standing, What};
 
 /// Dates of every precision, with and without signs, most of them near each other.
-pub const MOMENTS: [&str; 26] = [
+pub(super) const MOMENTS: [&str; 26] = [
     "2021-11-15",
     "2021-11-14",
     "2021-11-16",
@@ -36,6 +36,12 @@ pub const MOMENTS: [&str; 26] = [
     "2021-11-30",
     "2020-02-29",
 ];
+
+/// The number of the date that is none.
+pub(super) const UNDATED: u8 = 12;
+
+/// The number of a date after most others.
+pub(super) const LATE: u8 = 23;
 
 const WINDOWS: [&str; 14] = [
     "2021-11-15",
@@ -73,22 +79,22 @@ const SPANS: [&str; 14] = [
 
 const DURATIONS: [&str; 5] = ["PT50M", "almost PT2H", "PT50M", "at least PT1H", "about PT45M"];
 
-pub const TOPICS: [&str; 4] = ["migration", "Belarus border", "énergie", "gas"];
-pub const TEXTS: [&str; 4] = [
+pub(super) const TOPICS: [&str; 4] = ["migration", "Belarus border", "énergie", "gas"];
+pub(super) const TEXTS: [&str; 4] = [
     "hybrid attack",
     "They have been deceived",
     "gas",
     "Need for aid",
 ];
 /// What is looked for: topics and texts as people write them.
-pub const SOUGHT: [&str; 6] = ["MIGRATION", "energie", "Gas", "deceived", "belarus-border", ""];
+pub(super) const SOUGHT: [&str; 6] = ["MIGRATION", "energie", "Gas", "deceived", "belarus-border", ""];
 
 const CODES: [&str; 18] = [
     "040", "041", "042", "043", "044", "045", "046", "112", "1121", "111", "115", "163", "1312",
     "085", "010", "13y", "057", "190",
 ];
 
-pub const ROLES: [Role; 7] = [
+pub(super) const ROLES: [Role; 7] = [
     Role::Party,
     Role::Source,
     Role::Target,
@@ -98,7 +104,7 @@ pub const ROLES: [Role; 7] = [
     Role::OnAccountOf,
 ];
 
-pub const LINKS: [LinkKind; 7] = [
+pub(super) const LINKS: [LinkKind; 7] = [
     LinkKind::Alleges,
     LinkKind::Before,
     LinkKind::After,
@@ -108,7 +114,7 @@ pub const LINKS: [LinkKind; 7] = [
     LinkKind::RespondsTo,
 ];
 
-pub const STANCES: [Stance; 5] = [
+pub(super) const STANCES: [Stance; 5] = [
     Stance::Asserts,
     Stance::Asserts,
     Stance::Asserts,
@@ -117,7 +123,7 @@ pub const STANCES: [Stance; 5] = [
 ];
 
 /// The one of these that a number stands for.
-pub fn pick<T>(from: &[T], nth: u8) -> &T {
+pub(super) fn pick<T>(from: &[T], nth: u8) -> &T {
     &from[usize::from(nth) % from.len()]
 }
 
@@ -128,27 +134,27 @@ where
     T::try_from(*pick(from, nth)).unwrap()
 }
 
-pub fn moment(nth: u8) -> Moment {
+pub(super) fn moment(nth: u8) -> Moment {
     parsed(&MOMENTS, nth)
 }
 
-pub fn window(nth: u8) -> Window {
+pub(super) fn window(nth: u8) -> Window {
     parsed(&WINDOWS, nth)
 }
 
-pub fn span(nth: u8) -> Span {
+pub(super) fn span(nth: u8) -> Span {
     parsed(&SPANS, nth)
 }
 
-pub fn duration(nth: u8) -> Duration {
+pub(super) fn duration(nth: u8) -> Duration {
     parsed(&DURATIONS, nth)
 }
 
-pub fn code(nth: u8) -> CameoCode {
+pub(super) fn code(nth: u8) -> CameoCode {
     pick(&CODES, nth).parse().unwrap()
 }
 
-pub fn class(nth: u8) -> (Class, Option<Mode>) {
+pub(super) fn class(nth: u8) -> (Class, Option<Mode>) {
     *pick(
         &[
             (Class::Consult, None),
@@ -161,7 +167,7 @@ pub fn class(nth: u8) -> (Class, Option<Mode>) {
     )
 }
 
-pub fn what(nth: u8) -> What {
+pub(super) fn what(nth: u8) -> What {
     *pick(
         &[
             What::Talk,
@@ -181,7 +187,7 @@ pub fn what(nth: u8) -> What {
     )
 }
 
-pub fn place(nth: u8) -> Place {
+pub(super) fn place(nth: u8) -> Place {
     match nth % 4 {
         0 => Place::named("Bruzgi").in_country("Belarus"),
         1 => Place::country("BELARUS").located(53.6, 23.7).unwrap(),
@@ -190,7 +196,7 @@ pub fn place(nth: u8) -> Place {
     }
 }
 
-pub fn area(nth: u8) -> Area {
+pub(super) fn area(nth: u8) -> Area {
     let at = |latitude, longitude| Coordinates::new(latitude, longitude).unwrap();
     match nth % 4 {
         0 => Area::Country("Bélarus".to_owned()),
@@ -210,17 +216,17 @@ pub fn area(nth: u8) -> Area {
 }
 
 /// The subset of four that the lowest bits of a number stand for.
-pub fn subset<T: Copy>(of: [T; 4], bits: u8) -> Vec<T> {
+pub(super) fn subset<T: Copy>(of: [T; 4], bits: u8) -> Vec<T> {
     (0..4)
         .filter(|nth| bits >> nth & 1 == 1)
         .map(|nth| of[nth])
         .collect()
 }
 
-pub fn standings(bits: u8) -> Vec<Standing> {
+pub(super) fn standings(bits: u8) -> Vec<Standing> {
     subset(Standing::ALL, bits)
 }
 
-pub fn modalities(bits: u8) -> Vec<Modality> {
+pub(super) fn modalities(bits: u8) -> Vec<Modality> {
     subset(Modality::ALL, bits)
 }

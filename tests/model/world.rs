@@ -12,7 +12,8 @@ use demarche::{
     State, StateId, TieId, TieKind, Unresolved, UnresolvedId,
 };
 
-use super::genes::{AccountGene, EventGene, Step, TieGene};
+use super::genes::{AccountGene, EventGene, Narrowing, Step, TieGene};
+use super::narrow::Narrow;
 use super::plain::{Account, Actor, Event, Plain, Tie};
 use super::tables::{self, LINKS, ROLES, STANCES, TEXTS, TOPICS, pick};
 
@@ -47,17 +48,17 @@ macro_rules! both_told_apart {
 
 /// A graph, the same in plain structs, and which handle is which number.
 #[derive(Clone, Debug, Default)]
-pub struct World {
-    pub graph: Graph,
-    pub plain: Plain,
+pub(super) struct World {
+    pub(super) graph: Graph,
+    pub(super) plain: Plain,
     handles: Vec<Handle>,
-    pub events: Vec<EventId>,
+    pub(super) events: Vec<EventId>,
     ties: Vec<TieId>,
 }
 
 impl World {
     /// Does a step to both; those that only ask change nothing.
-    pub fn apply(&mut self, step: &Step) {
+    pub(super) fn apply(&mut self, step: &Step) {
         match step {
             Step::Actor { sort, tie } => self.add(*sort, tie.as_ref()),
             Step::Event(gene) => self.record(gene),
@@ -78,12 +79,18 @@ impl World {
         }
     }
 
+    /// The frame that genes stand for.
+    pub(super) fn read(&self, narrowings: &[Narrowing]) -> Vec<Narrow> {
+        let read = |gene| Narrow::read(gene, &self.plain);
+        narrowings.iter().map(read).collect()
+    }
+
     /// The actor that a number stands for.
-    pub fn actor(&self, nth: u8) -> usize {
+    pub(super) fn actor(&self, nth: u8) -> usize {
         usize::from(nth) % self.handles.len()
     }
 
-    pub fn id(&self, actor: usize) -> ActorId {
+    pub(super) fn id(&self, actor: usize) -> ActorId {
         told_apart!(
             self.handles[actor],
             [Leader State Organization Group Unresolved],
@@ -93,7 +100,7 @@ impl World {
     }
 
     /// The number of an actor by its key.
-    pub fn number_of(&self, key: &str) -> usize {
+    pub(super) fn number_of(&self, key: &str) -> usize {
         self.plain
             .actors
             .iter()
@@ -102,7 +109,7 @@ impl World {
     }
 
     /// The number of an event.
-    pub fn number(&self, event: EventId) -> usize {
+    pub(super) fn number(&self, event: EventId) -> usize {
         self.events
             .iter()
             .position(|&known| known == event)
@@ -542,6 +549,12 @@ impl World {
         third: Option<usize>,
     ) -> Option<Result<EventId>> {
         let status = SanctionStatus::all().nth(usize::from(gene.form / 16) % 5)?;
+        // Often what becomes of the last one: the same imposer, the same target.
+        let last = self.plain.events.iter().rfind(|event| event.sanction.is_some());
+        let (one, other) = match last {
+            Some(last) if gene.who[0].0.is_multiple_of(2) => (last.who[0].1, last.who[1].1),
+            _ => (one, other),
+        };
         let target = self.id(other);
         plain.classification = Classification::of_sanction(status);
         plain.who = vec![(Role::Source, one), (Role::Target, other)];

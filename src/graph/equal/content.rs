@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use crate::model::codes::{CameoCode, Classification, SanctionStatus};
 use crate::model::{
     Account, ActorId, DataSet, Detail, EventData, Grade, Inference, Modality, Occurrence,
-    Participant, Place, Quantity, Role, Remarks, SanctionTerms, Stance, Tie,
-    TieKind, Version, Words,
+    Participant, Place, Quantity, Remarks, Role, SanctionTerms, Stance, Tie, TieKind, Version,
+    Words,
 };
 use crate::time::{Basis, Duration, Moment, Span};
 
@@ -204,7 +204,10 @@ impl Content {
     }
 
     fn accounts<'g>(&self, accounts: &'g [Account]) -> Vec<AccountForm<'g>> {
-        accounts.iter().map(|account| self.account(account)).collect()
+        accounts
+            .iter()
+            .map(|account| self.account(account))
+            .collect()
     }
 
     fn account<'g>(&self, account: &'g Account) -> AccountForm<'g> {

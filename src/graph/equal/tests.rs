@@ -106,9 +106,7 @@ fn whatever_is_said_differently_is_different() -> Result<()> {
     };
     different(|graph, _| graph.add(Group::new("migrants")).map(drop))?;
     different(|graph, _| graph.add_alias(graph.state("France")?, "La France"))?;
-    different(|graph, _| {
-        graph.add_code(graph.state("France")?, crate::CodeSystem::Iso2, "FR")
-    })?;
+    different(|graph, _| graph.add_code(graph.state("France")?, crate::CodeSystem::Iso2, "FR"))?;
     different(|graph, call| graph.retract(call, "2022"))?;
     different(|graph, _| {
         let tie = graph.ties().next().unwrap().0;
@@ -138,7 +136,10 @@ fn an_order_that_means_nothing_does_not_count() -> Result<()> {
         graph.add(france)?;
         Ok::<_, crate::Error>(graph)
     };
-    let (iso2, iso3) = ((crate::CodeSystem::Iso2, "FR"), (crate::CodeSystem::Iso3, "FRA"));
+    let (iso2, iso3) = (
+        (crate::CodeSystem::Iso2, "FR"),
+        (crate::CodeSystem::Iso3, "FRA"),
+    );
     assert_eq!(
         with(["La France", "Frankreich"], [iso2, iso3])?,
         with(["Frankreich", "La France"], [iso3, iso2])?

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::flaw::Result;
+use super::flaw::{LONGEST, Result, quoted};
 use super::node::Node;
 
 /// The fields of an object, each of them known and there once.
@@ -52,10 +52,8 @@ impl<'d> Fields<'d> {
     }
 
     pub(super) fn require(&self, name: &str) -> Result<'d, Node<'d>> {
-        self.find(name).ok_or_else(|| {
-            self.object
-                .wrong(format!("the field {name:?} is missing"))
-        })
+        self.find(name)
+            .ok_or_else(|| self.object.wrong(format!("the field {name:?} is missing")))
     }
 
     /// The value of a field as something reads it, or `None` where it is absent.
@@ -95,20 +93,21 @@ fn unknown(
     whose: impl Display,
     known: impl Iterator<Item = &'static str> + Clone,
 ) -> String {
-    let near = nearest(name, known.clone());
-    match near {
-        Some(near) => format!("unknown field {name:?} of {whose}; did you mean {near:?}?"),
-        None => {
-            let known: Vec<String> = known.map(|field| format!("{field:?}")).collect();
-            let known = known.join(", ");
-            format!("unknown field {name:?} of {whose}, expected one of {known}")
-        }
+    let found = quoted(name);
+    if let Some(near) = nearest(name, known.clone()) {
+        return format!("unknown field {found} of {whose}; did you mean {near:?}?");
     }
+    let known: Vec<String> = known.map(|field| format!("{field:?}")).collect();
+    let known = known.join(", ");
+    format!("unknown field {found} of {whose}, expected one of {known}")
 }
 
 /// The name that was probably meant, if one is near.
 pub(super) fn nearest<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     const NEAR: f64 = 0.85;
+    if name.len() > LONGEST {
+        return None;
+    }
     known
         .map(|known| (strsim::jaro_winkler(name, known), known))
         .filter(|&(score, _)| score >= NEAR)

@@ -42,7 +42,11 @@ impl Temporary {
     fn beside(target: &Path) -> io::Result<(File, Self)> {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let no_file = || io::Error::new(io::ErrorKind::InvalidInput, "expected the name of a file");
-        let name = target.file_name().ok_or_else(no_file)?.display().to_string();
+        let name = target
+            .file_name()
+            .ok_or_else(no_file)?
+            .display()
+            .to_string();
         loop {
             let number = NEXT.fetch_add(1, Ordering::Relaxed);
             let unique = format!(".{name}.{}-{number}.tmp", std::process::id());
@@ -142,7 +146,10 @@ mod tests {
         replace(&link, |file| file.write_all(b"new")).unwrap();
         assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
         assert_eq!(fs::read(&real).unwrap(), b"new");
-        assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(
+            fs::metadata(&real).unwrap().permissions().mode() & 0o777,
+            0o640
+        );
         assert_eq!(directory.names(), ["link.json", "real.json"]);
     }
 }

@@ -12,18 +12,15 @@ use crate::{Error, Position};
 #[derive(Debug)]
 pub(super) struct Flaw<'d> {
     at: &'d str,
-    // Boxed twice over, so that the `Ok` side of a `Result` stays small.
     message: Box<str>,
 }
 
-pub(super) type Result<'d, T> = std::result::Result<T, Box<Flaw<'d>>>;
+pub(super) type Result<'d, T> = std::result::Result<T, Flaw<'d>>;
 
 impl<'d> Flaw<'d> {
-    pub(super) fn new(at: &'d str, message: impl Into<String>) -> Box<Self> {
-        Box::new(Self {
-            at,
-            message: message.into().into_boxed_str(),
-        })
+    pub(super) fn new(at: &'d str, message: impl Into<String>) -> Self {
+        let message = message.into().into_boxed_str();
+        Self { at, message }
     }
 
     /// A fault of the form that most have.
@@ -31,7 +28,7 @@ impl<'d> Flaw<'d> {
         at: &'d str,
         found: impl fmt::Display,
         expected: impl fmt::Display,
-    ) -> Box<Self> {
+    ) -> Self {
         Self::new(at, format!("found {found}, expected {expected}"))
     }
 
@@ -42,6 +39,19 @@ impl<'d> Flaw<'d> {
         error(position(document.as_bytes(), offset), self.message.into())
     }
 }
+
+/// A text from the document in a message: in quotation marks, and cut short if a
+/// page of it was put where a word belongs.
+pub(super) fn quoted(text: &str) -> String {
+    let mut letters = text.chars();
+    let head: String = letters.by_ref().take(LONGEST).collect();
+    let ellipsis = if letters.next().is_some() { "…" } else { "" };
+    format!("{head:?}{ellipsis}")
+}
+
+/// Messages quote at most so many letters, and look for what was meant only by
+/// what is no longer: no name is.
+pub(super) const LONGEST: usize = 80;
 
 /// The error of a document that is not JSON at all.
 pub(super) fn not_json(document: &str, error: &serde_json::Error) -> Error {
@@ -65,6 +75,9 @@ pub(super) fn not_json(document: &str, error: &serde_json::Error) -> Error {
     let place = format!(" at line {} column {}", error.line(), error.column());
     let message = error.to_string();
     let message = message.strip_suffix(&place).unwrap_or(&message);
+    // The one fault that is told before its byte is passed.
+    let passed = usize::from(message.starts_with("control character"));
+    let offset = offset.saturating_add(passed);
     self::error(position(bytes, offset), format!("invalid JSON: {message}"))
 }
 
@@ -85,7 +98,7 @@ pub(super) fn position(document: &[u8], offset: usize) -> Position {
         .iter()
         .rposition(|&byte| byte == b'\n')
         .map_or(0, |at| at.saturating_add(1));
-    let lines = before.iter().filter(|&&byte| byte == b'\n').count();
+    let line = before.split(|&byte| byte == b'\n').count();
     let is_first_of_letter = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
     let letters = before
         .iter()
@@ -97,7 +110,7 @@ pub(super) fn position(document: &[u8], offset: usize) -> Position {
         .get(offset)
         .is_some_and(|byte| !is_first_of_letter(&byte));
     Position {
-        line: count(lines).saturating_add(1),
+        line: count(line),
         column: count(letters).saturating_add(u64::from(!within)),
     }
 }

@@ -294,7 +294,13 @@ mod tests {
         for code in CameoCode::all() {
             let terms = Terms::beyond(Form::Coded, None, Classification::of_code(code));
             let code = Given::This(code);
-            assert_eq!(terms, Terms { code, ..Terms::default() });
+            assert_eq!(
+                terms,
+                Terms {
+                    code,
+                    ..Terms::default()
+                }
+            );
         }
     }
 }

@@ -8,7 +8,7 @@ use serde::de::value::{Error as PlainError, StrDeserializer};
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::flaw::{Flaw, Result};
+use super::flaw::{Flaw, LONGEST, Result};
 
 /// A value of the document as it is written there, yet to be read.
 ///
@@ -42,26 +42,26 @@ impl<'d> Node<'d> {
     }
 
     /// The fault that it is not what it should be.
-    pub(super) fn unlike(self, expected: impl Display) -> Box<Flaw<'d>> {
+    pub(super) fn unlike(self, expected: impl Display) -> Flaw<'d> {
         match self.short_text() {
             Some(text) => self.found(format_args!("the text {text:?}"), expected),
-            None if self.0.len() <= SHORT && !self.is_object() && !self.is_list() => {
+            None if self.0.len() <= LONGEST && !self.is_object() && !self.is_list() => {
                 self.found(self.0, expected)
             }
             None => self.found(self.sort(), expected),
         }
     }
 
-    pub(super) fn found(self, found: impl Display, expected: impl Display) -> Box<Flaw<'d>> {
+    pub(super) fn found(self, found: impl Display, expected: impl Display) -> Flaw<'d> {
         Flaw::found(self.0, found, expected)
     }
 
-    pub(super) fn wrong(self, message: impl Into<String>) -> Box<Flaw<'d>> {
+    pub(super) fn wrong(self, message: impl Into<String>) -> Flaw<'d> {
         Flaw::new(self.0, message)
     }
 
     fn short_text(self) -> Option<Cow<'d, str>> {
-        (self.is_text() && self.0.len() <= SHORT)
+        (self.is_text() && self.0.len() <= LONGEST)
             .then(|| self.text(""))?
             .ok()
     }
@@ -176,9 +176,6 @@ impl<'d> Node<'d> {
     }
 }
 
-/// Messages repeat values of at most so many bytes.
-const SHORT: usize = 60;
-
 struct Entries<'d>(Vec<(Node<'d>, Node<'d>)>);
 
 impl<'d> Deserialize<'d> for Entries<'d> {
@@ -196,10 +193,7 @@ impl<'d> Visitor<'d> for EntriesVisitor {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'d>>(
-        self,
-        mut map: A,
-    ) -> std::result::Result<Self::Value, A::Error> {
+    fn visit_map<A: MapAccess<'d>>(self, mut map: A) -> std::result::Result<Self::Value, A::Error> {
         let mut entries = Vec::new();
         while let Some((key, value)) = map.next_entry::<&'d RawValue, &'d RawValue>()? {
             entries.push((Node::of(key), Node::of(value)));

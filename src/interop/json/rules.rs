@@ -81,25 +81,36 @@ pub(super) const fn parts(kind: Kind) -> &'static [Part] {
     use Role::{Host, Mediator, OnAccountOf, Party, Source, Target, Visitor};
     match kind {
         Kind::Call | Kind::Agreement => const { &[part(Party, Who::Voices, 2)] },
-        Kind::Meeting | Kind::Negotiation | Kind::Consultation => const { &[part(Party, Who::Anyone, 2)] },
-        Kind::Visit => const { &[
-            part(Visitor, Who::Travellers, 1),
-            part(Host, Who::Voices, 0),
-        ] },
-        Kind::Mediation => const { &[
-            part(Party, Who::Anyone, 0),
-            part(Mediator, Who::Voices, 1),
-        ] },
-        Kind::Sanction => const { &[
-            part(Source, Who::Powers, 1),
-            part(Target, Who::Anyone, 0),
-            part(OnAccountOf, Who::Anyone, 0),
-        ] },
+        Kind::Meeting | Kind::Negotiation | Kind::Consultation => {
+            const { &[part(Party, Who::Anyone, 2)] }
+        }
+        Kind::Visit => {
+            const {
+                &[
+                    part(Visitor, Who::Travellers, 1),
+                    part(Host, Who::Voices, 0),
+                ]
+            }
+        }
+        Kind::Mediation => const { &[part(Party, Who::Anyone, 0), part(Mediator, Who::Voices, 1)] },
+        Kind::Sanction => {
+            const {
+                &[
+                    part(Source, Who::Powers, 1),
+                    part(Target, Who::Anyone, 0),
+                    part(OnAccountOf, Who::Anyone, 0),
+                ]
+            }
+        }
         Kind::Expulsion => const { &[part(Source, Who::Powers, 1), part(Target, Who::Anyone, 0)] },
-        Kind::Mobilization => const { &[
-            part(Source, Who::Mobilizers, 1),
-            part(Target, Who::Anyone, 0),
-        ] },
+        Kind::Mobilization => {
+            const {
+                &[
+                    part(Source, Who::Mobilizers, 1),
+                    part(Target, Who::Anyone, 0),
+                ]
+            }
+        }
         Kind::Casualties => const { &[part(Source, Who::Anyone, 0), part(Target, Who::Anyone, 1)] },
         Kind::Statement
         | Kind::Appeal
@@ -111,7 +122,9 @@ pub(super) const fn parts(kind: Kind) -> &'static [Part] {
         | Kind::Aid
         | Kind::Coercion
         | Kind::Assault
-        | Kind::Transport => const { &[part(Source, Who::Anyone, 1), part(Target, Who::Anyone, 0)] },
+        | Kind::Transport => {
+            const { &[part(Source, Who::Anyone, 1), part(Target, Who::Anyone, 0)] }
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use super::level::Way;
 use super::{Hit, Lens, alike, is};
 
 /// What the naive model answers.
-pub fn answers(plain: &Plain, narrows: &[Narrow], questions: &Questions) -> Answers {
+pub(in super::super) fn answers(plain: &Plain, narrows: &[Narrow], questions: &Questions) -> Answers {
     let lens = Lens::new(plain, narrows);
     let mut answers = Answers::new();
     let events: Vec<_> = lens
@@ -266,16 +266,16 @@ impl Lens<'_> {
 
     /// The events that link two actors, and how certainly they do.
     fn of_pair(&self, one: usize, other: usize) -> Vec<Hit> {
-        self.linking(one, other, &[Way::Mutual, Way::Directed, Way::OnAccount])
+        self.linking(one, other, |_| true)
     }
 
-    fn linking(&self, one: usize, other: usize, ways: &[Way]) -> Vec<Hit> {
+    fn linking(&self, one: usize, other: usize, counts: impl Fn(Way) -> bool) -> Vec<Hit> {
         let mut found = Vec::new();
         for hit in self.hits() {
             let dyads = self.dyads(hit, &[one, other]);
             let most = dyads
                 .iter()
-                .filter(|dyad| dyad.is_of(one, other) && ways.contains(&dyad.way))
+                .filter(|dyad| dyad.is_of(one, other) && counts(dyad.way))
                 .map(|dyad| dyad.certainty)
                 .max();
             found.extend(most.map(|certainty| (hit.0, certainty)));
@@ -285,7 +285,7 @@ impl Lens<'_> {
 
     fn talks_of(&self, one: usize, other: usize) -> Vec<Shown> {
         let talks = self.of(&[What::Talk]);
-        talks.shown(&talks.linking(one, other, &[Way::Mutual, Way::Directed]))
+        talks.shown(&talks.linking(one, other, |way| way != Way::OnAccount))
     }
 
     fn accusations(&self, besides: &[What]) -> Vec<Charge> {

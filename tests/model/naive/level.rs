@@ -15,6 +15,7 @@ type Counted = BTreeMap<usize, Certainty>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
     Mutual,
+    Visiting,
     Directed,
     OnAccount,
 }
@@ -163,7 +164,8 @@ impl Lens<'_> {
                 let way = match (role, other_role) {
                     (Role::Party, Role::Party) if first < second && !mediated => Way::Mutual,
                     (Role::Mediator, Role::Party) => Way::Mutual,
-                    (Role::Visitor, Role::Host) | (Role::Source, Role::Target) => Way::Directed,
+                    (Role::Visitor, Role::Host) => Way::Visiting,
+                    (Role::Source, Role::Target) => Way::Directed,
                     (Role::Source, Role::OnAccountOf) => Way::OnAccount,
                     _ => continue,
                 };

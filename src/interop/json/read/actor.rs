@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::interop::json::fields::{Fields, nearest};
-use crate::interop::json::flaw::Result;
+use crate::interop::json::flaw::{Result, quoted};
 use crate::interop::json::node::Node;
 use crate::model::{ActorCode, ActorSort, CodeSystem, NewActor, OrganizationSort, Unresolved};
 
@@ -70,10 +70,11 @@ fn codes(node: Node<'_>) -> Result<'_, Vec<ActorCode>> {
 
 /// What to say of a tag that is none.
 pub(super) fn unknown_tag(what: &str, found: &str, known: &[&str]) -> String {
+    let name = quoted(found);
     match nearest(found, known.iter().copied()) {
-        Some(near) => format!("unknown {what} {found:?}; did you mean {near:?}?"),
+        Some(near) => format!("unknown {what} {name}; did you mean {near:?}?"),
         None => format!(
-            "unknown {what} {found:?}, expected one of {}",
+            "unknown {what} {name}, expected one of {}",
             known.join(", ")
         ),
     }

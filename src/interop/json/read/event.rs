@@ -180,10 +180,7 @@ impl<'d> Reader<'d> {
 }
 
 /// With its key, and when, where and how it took place.
-fn course<'d>(
-    mut event: NewEvent<Coded>,
-    fields: &Fields<'d>,
-) -> Result<'d, NewEvent<Coded>> {
+fn course<'d>(mut event: NewEvent<Coded>, fields: &Fields<'d>) -> Result<'d, NewEvent<Coded>> {
     if let Some(key) = fields.string("key")? {
         event = event.key(key);
     }
@@ -206,10 +203,7 @@ fn course<'d>(
         event = event.begun_at(place);
     }
     event = event.about(fields.texts("about")?);
-    for (what, many) in fields
-        .map("numbers", Node::quantities)?
-        .unwrap_or_default()
-    {
+    for (what, many) in fields.map("numbers", Node::quantities)?.unwrap_or_default() {
         event = event.counting(what, many);
     }
     if let Some(text) = fields.string("text")? {
@@ -219,10 +213,7 @@ fn course<'d>(
 }
 
 /// With how it stands to reality, and what was inferred and presumed of it.
-fn standing<'d>(
-    mut event: NewEvent<Coded>,
-    fields: &Fields<'d>,
-) -> Result<'d, NewEvent<Coded>> {
+fn standing<'d>(mut event: NewEvent<Coded>, fields: &Fields<'d>) -> Result<'d, NewEvent<Coded>> {
     if let Some(modality) = fields.map("modality", |node| node.named("a modality"))? {
         event = event.modality(modality);
     }
@@ -263,8 +254,12 @@ fn label<'d>(form: Form, fields: &Fields<'d>) -> Result<'d, Option<String>> {
 fn terms<'d>(form: Form, fields: &Fields<'d>) -> Result<'d, Terms> {
     let terms = Terms {
         kind: given(fields, "kind", |node| node.parsed::<Kind>("a kind"))?,
-        code: given(fields, "code", |node| node.parsed::<CameoCode>("a CAMEO code"))?,
-        class: given(fields, "class", |node| node.parsed::<Class>("a PLOVER class"))?,
+        code: given(fields, "code", |node| {
+            node.parsed::<CameoCode>("a CAMEO code")
+        })?,
+        class: given(fields, "class", |node| {
+            node.parsed::<Class>("a PLOVER class")
+        })?,
         mode: given(fields, "mode", |node| node.parsed::<Mode>("a PLOVER mode"))?,
     };
     if let (Form::Kind(kind), Given::This(code)) = (form, terms.code)

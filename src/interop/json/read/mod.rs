@@ -11,10 +11,10 @@ use std::sync::Arc;
 
 use super::VERSION;
 use super::fields::Fields;
-use super::flaw::{self, Flaw, Result};
+use super::flaw::{self, Flaw, LONGEST, Result, quoted};
 use super::node::Node;
 use crate::Graph;
-use crate::model::{ActorId, ActorSort, DataSet, EventId, LinkKind};
+use crate::model::{ActorId, ActorSort, DataSet, Event, EventId, LinkKind};
 use crate::store::names::nearness;
 
 /// The fields of a document, in their order.
@@ -52,7 +52,10 @@ impl<'d> Reader<'d> {
         let fields = Fields::read(document, "a document", FIELDS.into_iter())?;
         let order = |name| FIELDS.iter().position(|&field| field == name);
         if !fields.iter().is_sorted_by_key(|(name, _)| order(name)) {
-            let message = format!("the fields are out of order, expected {}", FIELDS.join(", "));
+            let message = format!(
+                "the fields are out of order, expected {}",
+                FIELDS.join(", ")
+            );
             return Err(document.wrong(message));
         }
         let version = fields.require("demarche")?;
@@ -107,7 +110,7 @@ impl<'d> Reader<'d> {
         let text = node.text("the key of an event, or its number as in \"#17\"")?;
         let Some(number) = text.strip_prefix('#') else {
             return self.graph.events.by_key(&text).ok_or_else(|| {
-                let keys = self.graph.events().filter_map(|event| event.key());
+                let keys = self.graph.events().filter_map(Event::key);
                 unknown(node, "event", &text, keys.map(|key| (key, key)))
             });
         };
@@ -136,10 +139,12 @@ fn unknown<'d, 'k>(
     what: &str,
     key: &str,
     names: impl Iterator<Item = (&'k str, &'k str)>,
-) -> Box<Flaw<'d>> {
+) -> Flaw<'d> {
     const NEAR: f64 = 0.8;
     const SUGGESTIONS: usize = 3;
+    let is_name = key.len() <= LONGEST;
     let mut near: Vec<(f64, &str)> = names
+        .filter(|_| is_name)
         .map(|(known, name)| (nearness(key, name), known))
         .filter(|&(score, _)| score >= NEAR)
         .collect();
@@ -152,9 +157,11 @@ fn unknown<'d, 'k>(
         }
     }
     if suggestions.is_empty() {
-        node.wrong(format!("no {what} has the key {key:?}"))
+        node.wrong(format!("no {what} has the key {}", quoted(key)))
     } else {
         let suggestions = suggestions.join(" or ");
-        node.wrong(format!("no {what} has the key {key:?}; did you mean {suggestions}?"))
+        node.wrong(format!(
+            "no {what} has the key {key:?}; did you mean {suggestions}?"
+        ))
     }
 }

@@ -40,12 +40,11 @@ impl<'d> Reader<'d> {
         };
         let whose = named.map_or("a tie", with_article);
         let fields = Fields::read(body, whose, FIELDS.into_iter().filter(is_field))?;
-        let (kind, ends) = match named {
-            Some(kind) => (kind, ends(kind)),
-            None => {
-                let kind = fields.require("kind")?.named("the kind of the tie")?;
-                (kind, (Who::Anyone, Who::Anyone))
-            }
+        let (kind, ends) = if let Some(kind) = named {
+            (kind, ends(kind))
+        } else {
+            let kind = fields.require("kind")?.named("the kind of the tie")?;
+            (kind, (Who::Anyone, Who::Anyone))
         };
 
         let from = self.end(&fields, "from", kind, ends.0)?;
@@ -70,13 +69,7 @@ impl<'d> Reader<'d> {
         Ok(())
     }
 
-    fn end(
-        &self,
-        fields: &Fields<'d>,
-        name: &str,
-        kind: TieKind,
-        who: Who,
-    ) -> Result<'d, ActorId> {
+    fn end(&self, fields: &Fields<'d>, name: &str, kind: TieKind, who: Who) -> Result<'d, ActorId> {
         let node = fields.require(name)?;
         let (id, sort) = self.actor_of(node)?;
         if who.includes(sort) {

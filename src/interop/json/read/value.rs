@@ -12,16 +12,16 @@ use crate::model::{ActorSort, Occurrence, Place, Quantity, Wording, Words};
 
 impl<'d> Node<'d> {
     /// The fault that it names an actor of another sort.
-    pub(super) fn unlike_actor(self, sort: ActorSort, expected: impl Display) -> Box<Flaw<'d>> {
+    pub(super) fn unlike_actor(self, sort: ActorSort, expected: impl Display) -> Flaw<'d> {
         let name = self.text("").unwrap_or_default();
-        self.wrong(format!("{name:?} is {}, expected {expected}", sort.with_article()))
+        self.wrong(format!(
+            "{name:?} is {}, expected {expected}",
+            sort.with_article()
+        ))
     }
 
     /// What it gives: `null` is a value of its own here.
-    pub(super) fn given<T>(
-        self,
-        read: impl FnOnce(Self) -> Result<'d, T>,
-    ) -> Result<'d, Given<T>> {
+    pub(super) fn given<T>(self, read: impl FnOnce(Self) -> Result<'d, T>) -> Result<'d, Given<T>> {
         if self.is_null() {
             Ok(Given::Nothing)
         } else {
@@ -32,7 +32,7 @@ impl<'d> Node<'d> {
     /// A place: its name, or an object of name, country and coordinates.
     pub(super) fn location(self) -> Result<'d, Place> {
         if self.is_text() {
-            return self.text("a place").map(|name| Place::named(name));
+            return self.text("a place").map(Place::named);
         }
         let expected = "a place: its name, or an object of its name, country and coordinates";
         if !self.is_object() {
@@ -123,7 +123,9 @@ impl<'d> Node<'d> {
         Ok(Words {
             text: fields.require("text")?.text("a text")?.into(),
             wording: fields
-                .map("wording", |node| node.named("how words relate to what was said"))?
+                .map("wording", |node| {
+                    node.named("how words relate to what was said")
+                })?
                 .unwrap_or_default(),
         })
     }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use crate::model::codes::{CameoCode, Class, Classification, Kind, Mode, SanctionStatus};
 use crate::model::kinds::Coded;
 use crate::model::{
-    ActorId, Aspect, CodeSystem, DataSet, Group, Leader, LinkKind, Modality, NewAccount, NewActor,
-    NewEvent, NewTie, Occurrence, Organization, OrganizationSort, Place, Quantity, Role,
+    ActorId, Aspect, CodeSystem, DataSet, Event, Group, Leader, LinkKind, Modality, NewAccount,
+    NewActor, NewEvent, NewTie, Occurrence, Organization, OrganizationSort, Place, Quantity, Role,
     SanctionTerms, Sort, Stance, State, TieKind, Unresolved, Wording,
 };
 use crate::time::{Basis, Bound, Duration, Moment, Span};
@@ -60,7 +60,14 @@ const MOMENTS: [&str; 8] = [
     "2021-11-15T10:30Z",
     "-0043-03-15",
 ];
-const SPANS: [&str; 6] = ["/", "2012-05-07/..", "../..", "2012/", "2021-11", "~2001/2003-01-05"];
+const SPANS: [&str; 6] = [
+    "/",
+    "2012-05-07/..",
+    "../..",
+    "2012/",
+    "2021-11",
+    "~2001/2003-01-05",
+];
 const LENGTHS: [&str; 4] = ["almost PT2H", "PT50M", "PT0S", "at least PT36H"];
 const NUMBERS: [f64; 5] = [0.0, 1.0, 0.1, 0.300_000_000_000_000_04, 1e-300];
 const KINDS: [LinkKind; 7] = [
@@ -162,12 +169,23 @@ fn actor<S: Sort>(dice: &mut Dice<'_>, graph: &mut Graph, mut actor: NewActor<S>
 }
 
 fn any_actor(dice: &mut Dice<'_>, graph: &mut Graph) -> ActorId {
-    let name = dice.of(&["Georgia", "Élysée", "Владимир Путин", "…", "김정은", "ẞ ŉ ǆ"]);
+    let name = dice.of(&[
+        "Georgia",
+        "Élysée",
+        "Владимир Путин",
+        "…",
+        "김정은",
+        "ẞ ŉ ǆ",
+    ]);
     match dice.below(6) {
         0 => actor(dice, graph, Leader::new(name)),
         1 => actor(dice, graph, State::new(name)),
         2 => actor(dice, graph, Organization::new(name)),
-        3 => actor(dice, graph, Organization::new(name).sort(OrganizationSort::Media)),
+        3 => actor(
+            dice,
+            graph,
+            Organization::new(name).sort(OrganizationSort::Media),
+        ),
         4 => actor(dice, graph, Group::new(name)),
         _ => actor(dice, graph, Unresolved::new(name)),
     }
@@ -184,7 +202,8 @@ fn any_tie(dice: &mut Dice<'_>, graph: &mut Graph, actors: &[ActorId]) {
     let span: Span = dice.of(&SPANS).parse().unwrap();
     let mut tie = NewTie::over(kind, from, to, span).titled(dice.maybe(text));
     if kind == TieKind::Affiliation {
-        let days = dice.several(|dice| jiff::civil::date(2018, 6, 1 + dice.below(9) as i8));
+        let days = [1, 2, 9].map(|day| jiff::civil::date(2018, 6, day));
+        let days = dice.several(|dice| dice.of(&days));
         tie = tie.seen_on(days);
     }
     if dice.heads() {
@@ -278,7 +297,7 @@ fn any_event(dice: &mut Dice<'_>, graph: &mut Graph, actors: &[ActorId]) {
             in_force: dice.maybe(|_| "2012-05-07/..".parse().unwrap()),
         };
     }
-    let others: Vec<EventId> = graph.events().map(|event| event.id()).collect();
+    let others: Vec<EventId> = graph.events().map(Event::id).collect();
     if !others.is_empty() {
         for (kind, to) in dice.several(|dice| (dice.of(&KINDS), dice.of(&others))) {
             event = event.linked(kind, to);
@@ -293,7 +312,7 @@ fn any_event(dice: &mut Dice<'_>, graph: &mut Graph, actors: &[ActorId]) {
 
 /// What can be done to an event afterwards.
 fn amend(dice: &mut Dice<'_>, graph: &mut Graph, actors: &[ActorId], id: EventId) {
-    let events: Vec<EventId> = graph.events().map(|event| event.id()).collect();
+    let events: Vec<EventId> = graph.events().map(Event::id).collect();
     match dice.below(8) {
         1 => graph.retract(id, moment(dice)).unwrap(),
         2 => {

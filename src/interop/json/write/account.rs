@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::value::{self, Numbers};
+use super::value::{DataSetBody, Numbers, PlaceBody, WordsBody};
 use super::{is_default, is_empty};
 use crate::Graph;
 use crate::model::codes::CameoCode;
-use crate::model::{Account, DataSet, Grade, Place, Stance, Words};
+use crate::model::{Account, Grade, Stance, Version};
 use crate::time::{Duration, Moment};
 
 #[derive(Serialize)]
@@ -25,14 +25,14 @@ pub(super) struct Body<'g> {
     withdrawn: Option<Moment>,
     #[serde(skip_serializing_if = "Option::is_none")]
     superseded_by: Option<usize>,
-    #[serde(skip_serializing_if = "is_empty", serialize_with = "value::words")]
-    words: &'g [Words],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    words: Vec<WordsBody<'g>>,
     #[serde(skip_serializing_if = "is_empty")]
     about: &'g [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     on: Option<Moment>,
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "value::place")]
-    at: Option<&'g Place>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<PlaceBody<'g>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     lasting: Option<Duration>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,17 +45,17 @@ pub(super) struct Body<'g> {
     grade: Option<Grade>,
     #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<&'g str>,
-    #[serde(
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "value::data_set"
-    )]
-    data_set: Option<&'g DataSet>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data_set: Option<DataSetBody<'g>>,
     #[serde(skip_serializing_if = "is_empty")]
     rows: &'g [String],
 }
 
 pub(super) fn bodies<'g>(graph: &'g Graph, accounts: &'g [Account]) -> Vec<Body<'g>> {
-    accounts.iter().map(|account| body(graph, account)).collect()
+    accounts
+        .iter()
+        .map(|account| body(graph, account))
+        .collect()
 }
 
 fn body<'g>(graph: &'g Graph, account: &'g Account) -> Body<'g> {
@@ -71,17 +71,17 @@ fn body<'g>(graph: &'g Graph, account: &'g Account) -> Body<'g> {
         superseded_by: account
             .superseded_by()
             .map(|ordinal| ordinal.saturating_add(1)),
-        words: account.words(),
+        words: account.words().iter().map(WordsBody).collect(),
         about: account.topics(),
-        on: version.and_then(|version| version.when()),
-        at: version.and_then(|version| version.place()),
-        lasting: version.and_then(|version| version.duration()),
+        on: version.and_then(Version::when),
+        at: version.and_then(Version::place).map(PlaceBody),
+        lasting: version.and_then(Version::duration),
         numbers: version.and_then(|version| Numbers::of(&version.numbers)),
-        code: version.and_then(|version| version.code()),
+        code: version.and_then(Version::code),
         confidence: account.confidence(),
         grade: account.grade(),
         url: account.url(),
-        data_set: account.data_set(),
+        data_set: account.data_set().map(DataSetBody),
         rows: account.rows(),
     }
 }

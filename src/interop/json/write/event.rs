@@ -3,14 +3,12 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::value::{self, Numbers, OneOrMore};
+use super::value::{Numbers, OneOrMore, PlaceBody};
 use super::{Tagged, account, is_default, is_empty, is_false};
 use crate::Graph;
 use crate::interop::json::form::{Form, Given, Terms};
 use crate::model::codes::{CameoCode, Class, Kind, Mode, SanctionStatus};
-use crate::model::{
-    Event, EventId, Inference, Link, Modality, Occurrence, Place, Role, SanctionTerms,
-};
+use crate::model::{Event, EventId, Inference, Link, Modality, Occurrence, Role, SanctionTerms};
 use crate::time::{Basis, Duration, Moment, Span};
 
 #[derive(Serialize)]
@@ -51,10 +49,10 @@ pub(super) struct Body<'g> {
     lasting: Option<Duration>,
     #[serde(skip_serializing_if = "is_default")]
     occurrence: Occurrence,
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "value::place")]
-    from: Option<&'g Place>,
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "value::place")]
-    at: Option<&'g Place>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<PlaceBody<'g>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<PlaceBody<'g>>,
     #[serde(skip_serializing_if = "is_empty")]
     about: &'g [String],
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -107,8 +105,10 @@ pub(super) fn tagged<'g>(graph: &'g Graph, event: Event<'g>) -> Tagged<Body<'g>>
         basis: event.basis(),
         lasting: detail.and_then(|detail| detail.duration),
         occurrence: event.occurrence(),
-        from: event.origin(),
-        at: detail.and_then(|detail| detail.place.as_ref()),
+        from: event.origin().map(PlaceBody),
+        at: detail
+            .and_then(|detail| detail.place.as_ref())
+            .map(PlaceBody),
         about: event.topics(),
         numbers: detail.and_then(|detail| Numbers::of(&detail.numbers)),
         text: event.text(),
@@ -179,12 +179,11 @@ impl Serialize for LinkBody<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Link { kind, to } = self.link;
         let mut object = serializer.serialize_map(Some(1))?;
-        match self.key {
-            Some(key) => object.serialize_entry(&kind, key)?,
-            None => {
-                let number = u64::from(to.index()).saturating_add(1);
-                object.serialize_entry(&kind, &format_args!("#{number}"))?;
-            }
+        if let Some(key) = self.key {
+            object.serialize_entry(&kind, key)?;
+        } else {
+            let number = u64::from(to.index()).saturating_add(1);
+            object.serialize_entry(&kind, &format_args!("#{number}"))?;
         }
         object.end()
     }

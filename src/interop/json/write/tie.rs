@@ -62,7 +62,6 @@ fn keeps_to_rules(graph: &Graph, tie: &Tie) -> bool {
         && (tie.observed().is_empty() || tie.kind() == TieKind::Affiliation)
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes references")]
 fn is_unknown(span: &Span) -> bool {
     *span == Span::UNKNOWN
 }

@@ -24,51 +24,45 @@ impl Serialize for OneOrMore<'_> {
     }
 }
 
-/// A place, of which only its name is known is written as that.
-pub(super) fn place<S: Serializer>(
-    place: &Option<&Place>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match place {
-        Some(place) => match (place.name(), place.country_name(), place.coordinates()) {
+/// A place; one of which only the name is known is written as that.
+pub(super) struct PlaceBody<'g>(pub(super) &'g Place);
+
+impl Serialize for PlaceBody<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let place = self.0;
+        match (place.name(), place.country_name(), place.coordinates()) {
             (Some(name), None, None) => name.serialize(serializer),
             _ => place.serialize(serializer),
-        },
-        None => serializer.serialize_none(),
+        }
     }
 }
 
-/// A data set, of which only its name is known is written as that.
-pub(super) fn data_set<S: Serializer>(
-    data_set: &Option<&DataSet>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match data_set {
-        Some(DataSet {
-            name,
-            version: None,
-            licence: None,
-        }) => name.serialize(serializer),
-        other => other.serialize(serializer),
+/// A data set; one of which only the name is known is written as that.
+pub(super) struct DataSetBody<'g>(pub(super) &'g DataSet);
+
+impl Serialize for DataSetBody<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            DataSet {
+                name,
+                version: None,
+                licence: None,
+            } => name.serialize(serializer),
+            in_full => in_full.serialize(serializer),
+        }
     }
 }
 
 /// Words; verbatim ones are written as a plain text.
-pub(super) fn words<S: Serializer>(
-    words: &&[Words],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_seq(words.iter().map(|words| match words.wording {
-        Wording::Verbatim => TextOr::Text(&words.text),
-        Wording::Paraphrase | Wording::Translation => TextOr::Other(words),
-    }))
-}
+pub(super) struct WordsBody<'g>(pub(super) &'g Words);
 
-#[derive(Serialize)]
-#[serde(untagged)]
-enum TextOr<'g, T> {
-    Text(&'g str),
-    Other(&'g T),
+impl Serialize for WordsBody<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.wording {
+            Wording::Verbatim => self.0.text.serialize(serializer),
+            Wording::Paraphrase | Wording::Translation => self.0.serialize(serializer),
+        }
+    }
 }
 
 /// How many of what, in the order given.

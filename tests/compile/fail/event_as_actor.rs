@@ -1,0 +1,12 @@
+//! An event takes no part in an event.
+
+use demarche::{Accusation, Call, Graph, Leader};
+
+fn main() -> demarche::Result<()> {
+    let mut graph = Graph::new();
+    let macron = graph.add(Leader::new("Emmanuel Macron"))?;
+    let putin = graph.add(Leader::new("Vladimir Putin"))?;
+    let call = graph.record(Call::between(macron, putin))?;
+    graph.record(Accusation::by(putin).against(call))?;
+    Ok(())
+}
