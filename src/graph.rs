@@ -236,7 +236,7 @@ fn end_before(span: crate::time::Span, event: &EventData) -> Option<String> {
     let crate::time::Boundary::At(end) = span.end() else {
         return None;
     };
-    let when = event.when();
+    let when = event.when;
     end.before(&when)
         .is_certain()
         .then(|| format!("an end on {end}, before {when}"))

@@ -70,23 +70,47 @@ impl EventData {
         self.detail.get_or_insert_default()
     }
 
-    /// The stated date, or that of the first account that asserts the event, was not
-    /// withdrawn, and has one.
-    pub(crate) fn when(&self) -> Moment {
+    /// The event's own date, or that of the first account that counts and has one.
+    pub(crate) fn when_by(&self, counts: impl Fn(&Account) -> bool) -> Moment {
         if self.when.is_unknown() {
-            self.by_account(|account| account.version()?.when().filter(|when| !when.is_unknown()))
+            let dated = |account: &Account| account.version()?.when();
+            self.by_account(counts, |account| dated(account).filter(|when| !when.is_unknown()))
                 .unwrap_or(self.when)
         } else {
             self.when
         }
     }
 
-    fn by_account<'a, T>(&'a self, value: impl Fn(&'a Account) -> Option<T>) -> Option<T> {
+    /// The event's own length, or that of the first account that counts and has one.
+    pub(crate) fn duration_by(&self, counts: impl Fn(&Account) -> bool) -> Option<Duration> {
+        let own = self.detail.as_ref().and_then(|detail| detail.duration);
+        own.or_else(|| self.by_account(counts, |account| account.version()?.duration()))
+    }
+
+    /// The event's own place, or that of the first account that counts and has one.
+    pub(crate) fn place_by(&self, counts: impl Fn(&Account) -> bool) -> Option<&Place> {
+        let own = self
+            .detail
+            .as_ref()
+            .and_then(|detail| detail.place.as_ref());
+        own.or_else(|| self.by_account(counts, |account| account.version()?.place()))
+    }
+
+    fn by_account<'a, T>(
+        &'a self,
+        counts: impl Fn(&Account) -> bool,
+        value: impl Fn(&'a Account) -> Option<T>,
+    ) -> Option<T> {
         self.accounts
             .iter()
-            .filter(|account| account.stance() == Stance::Asserts && account.withdrawn().is_none())
+            .filter(|account| counts(account))
             .find_map(value)
     }
+}
+
+/// Whether an account counts for an event's values where no view says otherwise.
+fn stands(account: &Account) -> bool {
+    account.stance() == Stance::Asserts && account.withdrawn().is_none()
 }
 
 impl<'g> Event<'g> {
@@ -133,8 +157,10 @@ impl<'g> Event<'g> {
     }
 
     /// When it took place; [unknown](Moment::is_unknown) if nobody says.
+    ///
+    /// Here all accounts count that are not withdrawn; in a view, those that it shows.
     pub fn when(self) -> Moment {
-        self.data.when()
+        self.data.when_by(stands)
     }
 
     /// Whether the date is the event's own or the report's.
@@ -144,17 +170,12 @@ impl<'g> Event<'g> {
 
     /// How long it lasted.
     pub fn duration(self) -> Option<Duration> {
-        let own = self.detail().and_then(|detail| detail.duration);
-        own.or_else(|| {
-            self.data
-                .by_account(|account| account.version()?.duration())
-        })
+        self.data.duration_by(stands)
     }
 
     /// Where it took place; of a transport, where it led.
     pub fn place(self) -> Option<&'g Place> {
-        let own = self.detail().and_then(|detail| detail.place.as_ref());
-        own.or_else(|| self.data.by_account(|account| account.version()?.place()))
+        self.data.place_by(stands)
     }
 
     /// Where a transport began.
@@ -174,8 +195,9 @@ impl<'g> Event<'g> {
             .detail()
             .and_then(|detail| detail.numbers.get(what).copied());
         own.or_else(|| {
-            self.data
-                .by_account(|account| account.version()?.numbers.get(what).copied())
+            self.data.by_account(stands, |account| {
+                account.version()?.numbers.get(what).copied()
+            })
         })
     }
 

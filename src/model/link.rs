@@ -9,7 +9,9 @@ use super::EventId;
 /// How one event stands to another.
 ///
 /// The last four say something about time where dates do not: they count
-/// whenever times are compared.
+/// whenever times are compared. They order by the dates of the two: an event is taken
+/// to lie wholly within the bounds of its date. Links of a retracted event, and to
+/// one, no longer count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LinkKind {

@@ -140,7 +140,7 @@ impl fmt::Display for Saying {
         write!(
             f,
             "{} · {} · {}",
-            super::happening::dated(&self.event.when()),
+            super::happening::dated(&self.event.when(), self.event.basis()),
             self.event.what(),
             self.event.dramatis_personae()
         )?;
@@ -253,8 +253,8 @@ impl<'g> View<'g> {
         view.happenings(&view.hits(Scope::All)).into()
     }
 
-    /// The events whose occurrence certainly rests on a single source, in order of
-    /// time; of any modality, as an agreement too has its sources.
+    /// The asserted events whose occurrence certainly rests on a single source, by the
+    /// accounts that the view shows, in order of time; of any modality, as an agreement too has its sources.
     pub fn single_source(&self) -> Answers<Happening> {
         let view = self.counting(&Modality::ALL, &[]);
         let mut hits = view.hits(Scope::All);
@@ -262,8 +262,8 @@ impl<'g> View<'g> {
         view.happenings(&hits).into()
     }
 
-    /// The events that these speakers assert and nobody else does, in order of time;
-    /// of any modality.
+    /// The events that these speakers assert and nobody else does, by the accounts
+    /// that the view shows, in order of time; of any modality and standing.
     ///
     /// # Errors
     /// When one of the speakers is not found.

@@ -62,7 +62,7 @@ impl fmt::Display for Charge {
         if let Some(charge) = &self.charge {
             write!(f, ": {charge}")?;
         }
-        write!(f, " · {}", dated(&self.event.when()))?;
+        write!(f, " · {}", dated(&self.event.when(), self.event.basis()))?;
         write_sources(f, &self.event.sources())?;
         if !self.event.inferred().is_empty() {
             write!(f, " · inferred in part")?;
@@ -132,10 +132,7 @@ impl<'g> View<'g> {
             accuser: Who::new(self.graph, accuser),
             accused: accused.map(|id| Who::new(self.graph, id)),
             charge: charge_of(hit),
-            event: self.happening(&Hit {
-                event: hit.event,
-                certainty,
-            }),
+            event: self.happening(&Hit { certainty, ..*hit }),
             ids: [hit.event.id()],
         };
         if hit.event.in_role(Role::Target).next().is_some() {

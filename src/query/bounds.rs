@@ -3,16 +3,19 @@
 //! Whatever is "before" or "within" another is not after the latest that the
 //! other can have been; so the latest of an event is the least of its own and of
 //! those of all events that it can be shown not to be after, over any number of
-//! links. The earliest likewise.
+//! links. The earliest likewise. What was retracted orders nothing.
+//!
+//! An event is taken to lie wholly within the bounds of its date, however long it
+//! lasted.
 
 use std::collections::HashSet;
 
 use jiff::civil::DateTime;
 
-use super::witness::Witness;
+use super::judge::Judge;
 use crate::graph::Graph;
 use crate::model::{Event, EventId, LinkKind};
-use crate::time::{Certainty, Window};
+use crate::time::{Certainty, Moment, Window};
 
 /// Links are followed this far; a bound that comes by a longer chain is not found,
 /// which makes an answer less certain and never wrong.
@@ -39,18 +42,18 @@ impl Bounds {
     /// links tie it to; `None` if there are no such links.
     ///
     /// Costs O(l) in the links of the events within reach.
-    pub(super) fn by_links(graph: &Graph, witness: &Witness, event: Event<'_>) -> Option<Self> {
+    pub(super) fn by_links(graph: &Graph, judge: &Judge, event: Event<'_>) -> Option<Self> {
         if !graph.events.has_links() {
             return None;
         }
         let linked = neighbours(graph, event)
-            .any(|(_, other)| !witness.not_retracted(other.retracted()).is_never());
+            .any(|(_, other)| !judge.witness().not_retracted(other.retracted()).is_never());
         let trusting = |least| Stretch {
-            earliest: reach(graph, witness, event, Side::NotBefore, least)
-                .filter_map(|other| other.when().earliest())
+            earliest: reach(graph, judge, event, Side::NotBefore, least)
+                .filter_map(|other| judge.when(other).earliest())
                 .max(),
-            latest: reach(graph, witness, event, Side::NotAfter, least)
-                .filter_map(|other| other.when().latest())
+            latest: reach(graph, judge, event, Side::NotAfter, least)
+                .filter_map(|other| judge.when(other).latest())
                 .min(),
         };
         linked.then(|| Self {
@@ -75,12 +78,25 @@ impl Bounds {
     }
 }
 
+impl Bounds {
+    /// The days that dates not in doubt leave, as a moment; unknown where they
+    /// contradict each other.
+    pub(super) fn moment(self) -> Moment {
+        let day = |time: Option<DateTime>| time.map(DateTime::date);
+        let Stretch { earliest, latest } = self.certain;
+        match (day(earliest), day(latest)) {
+            (Some(from), Some(to)) => Moment::within(from, to).unwrap_or_default(),
+            (Some(from), None) => Moment::since(from),
+            (None, Some(to)) => Moment::until(to),
+            (None, None) => Moment::unknown(),
+        }
+    }
+}
+
 impl Stretch {
     /// Wholly outside of the window, or ending before it begins.
     fn misses(self, window: &Window) -> bool {
-        let precedes = |end: Option<DateTime>, start: Option<DateTime>| {
-            matches!((end, start), (Some(end), Some(start)) if end < start)
-        };
+        let precedes = |end: Option<DateTime>, start: Option<DateTime>| matches!((end, start), (Some(end), Some(start)) if end < start);
         precedes(self.latest, self.earliest)
             || precedes(self.latest, window.earliest())
             || precedes(window.latest(), self.earliest)
@@ -108,7 +124,7 @@ enum Side {
 /// is trusted so far. Breadth first, so that each is looked at once.
 fn reach<'g>(
     graph: &'g Graph,
-    witness: &Witness,
+    judge: &Judge,
     event: Event<'g>,
     side: Side,
     least: Certainty,
@@ -121,7 +137,7 @@ fn reach<'g>(
         let begin = reached.len();
         for (order, other) in from.into_iter().flat_map(|one| neighbours(graph, one)) {
             if order.bounds(side)
-                && witness.not_retracted(other.retracted()) >= least
+                && judge.witness().not_retracted(other.retracted()) >= least
                 && seen.insert(other.id())
             {
                 reached.push(other);
@@ -132,12 +148,14 @@ fn reach<'g>(
             break;
         }
     }
-    reached.into_iter().filter(move |one| trust(*one) >= least)
+    reached
+        .into_iter()
+        .filter(move |one| trust(*one, &judge.when(*one)) >= least)
 }
 
 /// How far an event's date is to be trusted.
-fn trust(event: Event<'_>) -> Certainty {
-    let certainty = if event.when().is_qualified() {
+fn trust(event: Event<'_>, when: &Moment) -> Certainty {
+    let certainty = if when.is_qualified() {
         Certainty::Possible
     } else {
         Certainty::Certain

@@ -115,8 +115,8 @@ impl Evident for Pair {
 
 impl<'g> View<'g> {
     /// Who talked to an actor: everyone with whom it took part in a talk (call,
-    /// meeting, visit, negotiation, consultation; mediator and party), most events
-    /// first, then by key.
+    /// meeting, visit, negotiation, consultation; mediator and party; but not those on
+    /// whose account it was), most events first, then by key.
     ///
     /// Only calls, only meetings: narrow the view with [`of`](Self::of). At a
     /// [level](Self::level), partners are counted there; the actor itself stands for
@@ -139,7 +139,7 @@ impl<'g> View<'g> {
     /// let contacts = graph.view().who_talked_to("Emmanuel Macron")?;
     /// assert_eq!(
     ///     contacts[0].to_string(),
-    ///     "Vladimir Putin · 1 call, 1 meeting · 2021-11-15 to 2022-02-07 · at least 2 h"
+    ///     "Vladimir Putin · 1 call, 1 meeting · 2021-11-15 to 2022-02-07 · about 2 h"
     /// );
     /// assert_eq!(graph.view().of(Kind::Call).who_talked_to(macron)?[0].len(), 1);
     /// # Ok::<(), demarche::Error>(())
@@ -242,7 +242,8 @@ impl<'g> View<'g> {
         Ok(talks.happenings(&hits).into())
     }
 
-    /// The last talk of a pair whose date is bounded, if there was any.
+    /// The talk of a pair that may have been last, of those whose date has a latest
+    /// day; of several with the same, the one that comes last in order of time.
     ///
     /// # Errors
     /// When one of the two is not found.

@@ -5,7 +5,7 @@ use super::judge::Hit;
 use super::rollup::Counted;
 use crate::model::{ActorId, Event, EventId, Role};
 use crate::store::Scope;
-use crate::time::Certainty;
+use crate::time::{Certainty, Moment};
 
 /// Two actors, at the level of a view, that an event links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,7 +143,7 @@ impl View<'_> {
         }
     }
 
-    /// Who takes part in which role, at the level of the view; in a talk, without
+    /// Who takes part in which role, in the order given, at the level of the view; in a talk, without
     /// media if the frame says so.
     fn parts(&self, event: Event<'_>, kept: &[ActorId]) -> Vec<(Role, Vec<Counted>)> {
         let no_media = self.frame().without_media && event.classification().is_talk();
@@ -173,13 +173,26 @@ impl View<'_> {
         let judge = self.judge();
         let mut counted = judge
             .rollup
-            .of(self.graph, judge.witness(), actor, &event.when());
+            .of(self.graph, judge.witness(), actor, &self.lived(event));
         for one in &mut counted {
             if one.actor != actor {
                 one.certainty = event.basis().cap(one.certainty);
             }
         }
         counted
+    }
+
+    /// When an event took place, by its date or, where links narrow that down, by
+    /// those.
+    fn lived(&self, event: Event<'_>) -> Moment {
+        let judge = self.judge();
+        let when = judge.when(event);
+        if when.is_qualified() || judge.rollup.is_recorded() {
+            return when;
+        }
+        judge
+            .bounds(self.graph, event)
+            .map_or(when, super::bounds::Bounds::moment)
     }
 
     /// Whether, at the level of the view, an event is within one actor: there is

@@ -17,8 +17,9 @@ use crate::time::{Certainty, Moment, Window};
 /// one over a graph with [`Graph::framed`](crate::Graph::framed), or build it in
 /// place with the methods of [`View`](super::View), which bear the same names.
 ///
-/// Frames compose by intersection: what passes the one and the other passes
-/// [`and`](Self::and), in any order to the same answer.
+/// Frames compose by intersection, in any order to the same answer: an event passes
+/// [`and`](Self::and) if it passes the one and the other on the word of the same
+/// accounts.
 ///
 /// ```
 /// use demarche::{Frame, Graph, What, model::codes::Kind};
@@ -129,7 +130,7 @@ impl Frame {
     }
 
     /// What had come to us by a moment, in UTC, and was not withdrawn by then; of
-    /// an uncertain moment, its latest.
+    /// an uncertain moment, its latest. Ties without any account count as known.
     pub fn known_by(mut self, moment: Moment) -> Self {
         self.known_by.push(moment);
         self.known_by
@@ -174,7 +175,7 @@ impl Frame {
         self
     }
 
-    /// Events in an area.
+    /// Events in an area, by their own place or that of an account that is shown.
     pub fn within(mut self, area: Area) -> Self {
         if !self.within.contains(&area) {
             self.within.push(area);
@@ -183,15 +184,15 @@ impl Frame {
         self
     }
 
-    /// Events on any of several topics, without regard to case, accents, spacing
-    /// and punctuation.
+    /// Events on any of several topics, their own or those of accounts that are shown,
+    /// without regard to case, accents, spacing and punctuation.
     pub fn about<T: Into<String>>(mut self, any: impl IntoIterator<Item = T>) -> Self {
         conjoin(&mut self.about, any.into_iter().map(Into::into));
         self
     }
 
-    /// Events in whose text or accounts' words a text stands, without regard to
-    /// case.
+    /// Events in whose text, or in the words of whose accounts that are shown, a text
+    /// stands, without regard to case.
     pub fn saying(mut self, text: impl Into<String>) -> Self {
         self.saying.push(text.into());
         self.saying.sort_unstable();
@@ -211,19 +212,23 @@ impl Frame {
         self
     }
 
-    /// Events that are in the frame with this certainty at least.
+    /// Events that are in the frame with this certainty at least; and of answers that
+    /// have one of their own (a pair at a [level](Self::level), a sanction in force on
+    /// a date, an office holder) those with this at least.
     pub fn at_least(mut self, certainty: Certainty) -> Self {
         self.at_least = self.at_least.max(Some(certainty));
         self
     }
 
-    /// Talks without media: no interviews.
+    /// Talks without media: no interviews. Media then count as talking to nobody; what
+    /// else they do stays, and the talk itself is still an event.
     pub fn without_media(mut self) -> Self {
         self.without_media = true;
         self
     }
 
-    /// Drops events that, at the level asked for, are within one actor.
+    /// Drops events that, at the level asked for, are within one actor: two or more
+    /// take part, and all of them count for it.
     pub fn without_domestic(mut self) -> Self {
         self.without_domestic = true;
         self

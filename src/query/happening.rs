@@ -229,7 +229,7 @@ impl fmt::Display for Happening {
         write!(
             f,
             "{} · {} · {}",
-            dated(&self.when),
+            dated(&self.when, self.basis),
             self.what,
             self.dramatis_personae()
         )?;
@@ -261,12 +261,12 @@ impl fmt::Display for Happening {
     }
 }
 
-/// The moment, or that there is none.
-pub(super) fn dated(when: &Moment) -> String {
-    if when.is_unknown() {
-        "undated".to_owned()
-    } else {
-        when.to_string()
+/// The moment, or that there is none; "reported" if it is the report's.
+pub(super) fn dated(when: &Moment, basis: Basis) -> String {
+    match basis {
+        _ if when.is_unknown() => "undated".to_owned(),
+        Basis::Event => when.to_string(),
+        Basis::Report => format!("reported {when}"),
     }
 }
 
@@ -335,14 +335,20 @@ impl View<'_> {
         Ok(shown?.into())
     }
 
-    /// An event as the view shows it, in the frame or not.
+    /// An event as the view shows it, in the frame or not: if it is not, its certainty
+    /// is *never*.
     ///
     /// # Errors
     /// When the event is not of this graph.
     pub fn happening_of(&self, event: impl EventLike) -> Result<Happening> {
         let event = self.graph.event(event)?;
         let certainty = self.certainty_of(event.id())?;
-        Ok(self.happening(&Hit { event, certainty }))
+        let when = self.judge().when(event);
+        Ok(self.happening(&Hit {
+            event,
+            certainty,
+            when,
+        }))
     }
 
     pub(super) fn happenings<'h>(
@@ -357,7 +363,7 @@ impl View<'_> {
         Happening {
             id: event.id(),
             key: event.key().map(str::to_owned),
-            when: event.when(),
+            when: hit.when,
             basis: event.basis(),
             what: event.label(),
             classification: event.classification(),
@@ -369,9 +375,9 @@ impl View<'_> {
                     who: Who::new(self.graph, participant.actor),
                 })
                 .collect(),
-            duration: event.duration(),
+            duration: self.judge().duration(event),
             occurrence: event.occurrence(),
-            place: event.place().map(ToString::to_string),
+            place: self.judge().place(event).map(ToString::to_string),
             topics: self.topics(event),
             numbers: event
                 .numbers()

@@ -11,13 +11,15 @@ use crate::graph::Graph;
 use crate::model::{Account, Event, Modality, Place, Stance};
 use crate::store::names::folded;
 use crate::store::{Scope, day_number};
-use crate::time::{Certainty, Window};
+use crate::time::{Certainty, Duration, Moment, Window};
 
 /// An event in the frame.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hit<'g> {
     pub(super) event: Event<'g>,
     pub(super) certainty: Certainty,
+    /// When it took place, by its own date or by the accounts that the frame shows.
+    pub(super) when: Moment,
 }
 
 /// A frame made ready for one graph: keys looked up, texts folded.
@@ -109,7 +111,7 @@ impl Judge {
             .filter_map(|(id, data)| self.judge(graph, Event { id, data }))
             .collect();
         // Stable, and events come in order of recording.
-        hits.sort_by_cached_key(|hit| hit.event.when().earliest());
+        hits.sort_by_cached_key(|hit| hit.when.earliest());
         hits
     }
 
@@ -133,7 +135,8 @@ impl Judge {
         if !fits {
             return None;
         }
-        let in_time = self.in_time(graph, event);
+        let when = self.when(event);
+        let in_time = self.in_time(graph, event, &when);
         let not_retracted = self.witness.not_retracted(event.retracted());
         let certainty = in_time.and(not_retracted);
         if !self.suffices(certainty) {
@@ -145,7 +148,11 @@ impl Judge {
             None => standing == Standing::Asserted,
         };
         let certainty = certainty.and(on_whose_word);
-        (counted && self.suffices(certainty)).then_some(Hit { event, certainty })
+        (counted && self.suffices(certainty)).then_some(Hit {
+            event,
+            certainty,
+            when,
+        })
     }
 
     /// Whether an answer of this certainty is wanted.
@@ -183,7 +190,7 @@ impl Judge {
         let of_accounts = self
             .shown(event)
             .filter_map(|account| account.version()?.place());
-        let places: Vec<&Place> = event.place().into_iter().chain(of_accounts).collect();
+        let places: Vec<&Place> = self.place(event).into_iter().chain(of_accounts).collect();
         self.within
             .iter()
             .all(|area| places.iter().any(|place| area.holds(place)))
@@ -217,17 +224,43 @@ impl Judge {
 
     /// How certainly the event falls into the window, by its date and by what it
     /// is linked before, after or within.
-    fn in_time(&self, graph: &Graph, event: Event<'_>) -> Certainty {
+    fn in_time(&self, graph: &Graph, event: Event<'_>, when: &Moment) -> Certainty {
         let Some(window) = self.window else {
             return Certainty::Certain;
         };
         if window == Window::all() {
             return Certainty::Certain;
         }
-        match Bounds::by_links(graph, &self.witness, event) {
+        match self.bounds(graph, event) {
             Some(bounds) => bounds.within(&window),
-            None => event.basis().cap(event.when().within_window(&window)),
+            None => event.basis().cap(when.within_window(&window)),
         }
+    }
+
+    /// When an event can have been, by what it is linked to; `None` if to nothing.
+    pub(super) fn bounds(&self, graph: &Graph, event: Event<'_>) -> Option<Bounds> {
+        Bounds::by_links(graph, self, event)
+    }
+
+    /// When an event took place, by its own date or else the first account that
+    /// asserts it, is shown, and has one.
+    pub(super) fn when(&self, event: Event<'_>) -> Moment {
+        event.data.when_by(|account| self.counts(account))
+    }
+
+    /// How long it lasted, likewise.
+    pub(super) fn duration(&self, event: Event<'_>) -> Option<Duration> {
+        event.data.duration_by(|account| self.counts(account))
+    }
+
+    /// Where it took place, likewise.
+    pub(super) fn place<'g>(&self, event: Event<'g>) -> Option<&'g Place> {
+        event.data.place_by(|account| self.counts(account))
+    }
+
+    /// Whether an account counts for the values of its event.
+    fn counts(&self, account: &Account) -> bool {
+        account.stance() == Stance::Asserts && !self.witness.shows(account).is_never()
     }
 
     /// The accounts of an event that the frame shows.

@@ -16,10 +16,15 @@ pub enum Level {
     /// office they held (or for the organization, if it is of no state), each body
     /// and group for the state that it is a part of; where there is no such tie,
     /// for the one that a file shows them affiliated with. Whoever holds offices of
-    /// two states counts for both. Others stay as they are.
+    /// two states counts for both; where one tie holds more certainly than another on
+    /// that date, the more certain one counts. Others stay as they are.
+    ///
+    /// Somebody counts for another as certainly as the ties hold on the date, and
+    /// only [as dated](crate::time::Certainty::AsDated) if the date is the report's.
     State,
-    /// By state, and then each state for whichever of these organizations (by key)
-    /// it was a member of on the date of the event.
+    /// By state, and then each state (or who is of none) for whichever of these
+    /// organizations (by key) it was, or may have been, a member of on the date of
+    /// the event; for all of them, if it was of several.
     Bloc(Vec<String>),
 }
 

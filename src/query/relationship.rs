@@ -309,8 +309,8 @@ impl<'g> View<'g> {
             other: Who::new(self.graph, other),
             count: hits.len(),
             talks: hits.iter().filter(|hit| is(hit, What::Talk)).count(),
-            first: first(&events),
-            last: last(&events),
+            first: first(&hits),
+            last: last(&hits),
             certainty: hits
                 .iter()
                 .map(|hit| hit.certainty)

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::happening::{Evident, Happening, write_certainty, write_sources};
+use super::happening::{Evident, Happening, dated, write_certainty, write_sources};
 use super::judge::Hit;
 use super::{Answers, View, What, Who};
 use crate::Result;
@@ -93,7 +93,7 @@ impl fmt::Display for Penalty {
         }
         write!(f, " · {}", self.status)?;
         if !self.event.when().is_unknown() {
-            write!(f, " {}", self.event.when())?;
+            write!(f, " {}", dated(&self.event.when(), self.event.basis()))?;
         }
         if !self.measures.is_empty() {
             write!(f, " · {}", self.measures.join(", "))?;
@@ -180,8 +180,8 @@ impl<'g> View<'g> {
 
     /// The sanctions that were agreed and not imposed, in order of time.
     ///
-    /// One that was agreed drops out once a later one of the same imposers on the
-    /// same targets is imposed.
+    /// One that was agreed drops out once another of the same imposers on the same
+    /// targets is imposed in the frame, unless that was certainly before.
     pub fn sanctions_agreed(&self) -> Answers<Penalty> {
         let view = self.sanctioning();
         let hits = view.hits(Scope::All);
@@ -192,10 +192,7 @@ impl<'g> View<'g> {
                 !hits.iter().any(|other| {
                     matches!(status(other.event), SanctionStatus::Imposed)
                         && same_parties(hit.event, other.event)
-                        && !hit
-                            .event
-                            .when()
-                            .at_or_before(&other.event.when())
+                        && !hit.when.at_or_before(&other.when)
                             .is_never()
                 })
             })
@@ -206,11 +203,11 @@ impl<'g> View<'g> {
 
     /// The sanctions in force on a date, with how certainly they are.
     ///
-    /// In force is what was imposed (or eased) by then and whose span, if it was
-    /// given, holds on the date; where no span was given, nobody knows how long it
-    /// was to hold, and it is [possibly](Certainty::Possible) in force. It no longer
-    /// is once a sanction of the same imposers on the same targets was lifted.
-    /// The view's window does not matter here: a sanction imposed before it may be in
+    /// In force is what was imposed (or eased) and whose span holds on the date, where
+    /// one was given; where none was, what was imposed by then, and as nobody knows
+    /// how long it was to hold, it is [possibly](Certainty::Possible) in force. It no
+    /// longer is once a sanction of the same imposers on the same targets was lifted
+    /// by then, unless that was certainly before it was imposed. The view's window does not matter here: a sanction imposed before it may be in
     /// force within it.
     ///
     /// Costs O(s²) in the s sanctions of the graph, after a look at all events.
@@ -231,7 +228,9 @@ impl<'g> View<'g> {
             .iter()
             .filter_map(|hit| {
                 let certainty = in_force(hit, &hits, &on);
-                view.judge().suffices(certainty).then(|| view.penalty(hit, &[], certainty))
+                view.judge()
+                    .suffices(certainty)
+                    .then(|| view.penalty(hit, &[], certainty))
             })
             .collect();
         Ok(in_force.into())
@@ -310,7 +309,7 @@ fn in_force(hit: &Hit<'_>, all: &[Hit<'_>], on: &Moment) -> Certainty {
     ) {
         return Certainty::Never;
     }
-    let began = event.basis().cap(event.when().at_or_before(on));
+    let began = event.basis().cap(hit.when.at_or_before(on));
     let holds = match event
         .sanction()
         .and_then(crate::model::SanctionTerms::in_force)
@@ -322,8 +321,8 @@ fn in_force(hit: &Hit<'_>, all: &[Hit<'_>], on: &Moment) -> Certainty {
         .iter()
         .filter(|other| status(other.event) == SanctionStatus::Lifted)
         .filter(|other| same_parties(event, other.event))
-        .filter(|other| !event.when().at_or_before(&other.event.when()).is_never())
-        .map(|other| other.certainty.and(other.event.when().at_or_before(on)))
+        .filter(|other| !hit.when.at_or_before(&other.when).is_never())
+        .map(|other| other.certainty.and(other.when.at_or_before(on)))
         .fold(Certainty::Never, Certainty::or);
     let not_lifted = match lifted {
         Certainty::Never => Certainty::Certain,

@@ -7,9 +7,14 @@ use serde::{Deserialize, Serialize};
 /// How an event stands, by the accounts that a view shows of it.
 ///
 /// An account that asserts makes it *asserted*, one that denies *denied*, both
-/// *contested*; where there is none of either, an account or an event that alleges
-/// it makes it *alleged*. An event without any account stands on the word of
-/// whoever recorded it, and is asserted unless another event alleges it.
+/// *contested*; where the view shows none of either, it is *alleged* at most: by
+/// accounts that allege it, if there are any. An event that was recorded without any
+/// account stands on the word of whoever recorded it, and is asserted unless another
+/// event, which was not retracted, alleges it.
+///
+/// It is shown as certainly as the most certain of the accounts that make it so; one
+/// without any account certainly, and only possibly where a view asks for a date of
+/// statement or knowledge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Standing {

@@ -159,12 +159,12 @@ impl View<'_> {
             }
         }
         let actors = activity.len();
-        let by_month = count(events.iter().filter_map(|event| month(&event.when())));
+        let by_month = count(hits.iter().filter_map(|hit| month(&hit.when)));
         Summary {
             events: events.len(),
             actors,
-            first: first(&events),
-            last: last(&events),
+            first: first(&hits),
+            last: last(&hits),
             undated: events.len() - by_month.values().sum::<usize>(),
             by_class: count(events.iter().map(|event| {
                 event

@@ -2,15 +2,15 @@
 
 use std::fmt;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 
 use super::View;
 use super::happening::{dated, write_certainty, write_sources};
 use super::judge::Hit;
 use crate::model::codes::Kind;
-use crate::model::{ActorId, Event, EventId};
-use crate::time::{Bound, Certainty, Duration, Moment};
+use crate::model::{ActorId, Event, EventId, Occurrence};
+use crate::time::{Basis, Bound, Certainty, Duration, Moment};
 
 /// What a number of events come to: how many, of which sorts, from when to when,
 /// how long, about what, on whose word.
@@ -19,8 +19,10 @@ pub struct Tally {
     events: usize,
     first: Option<Moment>,
     last: Option<Moment>,
+    basis: Basis,
     certainty: Certainty,
     kinds: IndexMap<String, usize>,
+    repeated: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     duration: Option<Duration>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -35,7 +37,7 @@ pub struct Tally {
 #[derive(Debug)]
 pub(super) struct Tallying<'v, 'g> {
     view: &'v View<'g>,
-    events: Vec<Event<'g>>,
+    hits: Vec<Hit<'g>>,
     certainty: Certainty,
 }
 
@@ -43,7 +45,7 @@ impl<'v, 'g> Tallying<'v, 'g> {
     pub(super) fn new(view: &'v View<'g>) -> Self {
         Self {
             view,
-            events: Vec::new(),
+            hits: Vec::new(),
             certainty: Certainty::Never,
         }
     }
@@ -52,49 +54,45 @@ impl<'v, 'g> Tallying<'v, 'g> {
     /// in order of time; one that comes again is counted once.
     pub(super) fn count(&mut self, hit: &Hit<'g>, certainty: Certainty) {
         self.certainty = self.certainty.or(certainty);
-        if self
-            .events
-            .last()
-            .is_none_or(|last| last.id() != hit.event.id())
-        {
-            self.events.push(hit.event);
+        let again = self.hits.last().map(|last| last.event.id()) == Some(hit.event.id());
+        if !again {
+            self.hits.push(*hit);
         }
     }
 
     pub(super) fn done(self) -> Tally {
-        let mut kinds = IndexMap::new();
-        let mut all_topics: Vec<String> = Vec::new();
-        let mut sources: Vec<ActorId> = Vec::new();
-        for &event in &self.events {
+        let mut kinds: IndexMap<String, usize> = IndexMap::new();
+        let mut topics: IndexSet<String> = IndexSet::new();
+        let mut sources: IndexSet<ActorId> = IndexSet::new();
+        for Hit { event, .. } in &self.hits {
             *kinds.entry(event.label()).or_insert(0) += 1;
-            for topic in self.view.topics(event) {
-                if !all_topics.contains(&topic) {
-                    all_topics.push(topic);
-                }
-            }
-            for source in self.view.sources_of(event) {
-                if !sources.contains(&source) {
-                    sources.push(source);
-                }
-            }
+            topics.extend(self.view.topics(*event));
+            sources.extend(self.view.sources_of(*event));
         }
-        kinds.sort_by(|one: &String, ones: &usize, other, others| {
-            others.cmp(ones).then(one.cmp(other))
-        });
+        kinds.sort_by(|one, ones, other, others| others.cmp(ones).then(one.cmp(other)));
+        let lengths = self
+            .hits
+            .iter()
+            .map(|hit| self.view.judge().duration(hit.event));
         Tally {
-            events: self.events.len(),
-            first: first(&self.events),
-            last: last(&self.events),
+            events: self.hits.len(),
+            first: first(&self.hits),
+            last: last(&self.hits),
+            basis: basis(&self.hits),
             certainty: self.certainty,
+            repeated: self
+                .hits
+                .iter()
+                .any(|hit| hit.event.occurrence() != Occurrence::Once),
             kinds,
-            duration: total(&self.events),
-            topics: all_topics,
+            duration: total(lengths),
+            topics: topics.into_iter().collect(),
             sources: sources
                 .into_iter()
                 .filter_map(|id| self.view.graph.describe(id).ok())
                 .map(|actor| actor.name().to_owned())
                 .collect(),
-            ids: self.events.iter().map(|event| event.id()).collect(),
+            ids: self.hits.iter().map(|hit| hit.event.id()).collect(),
         }
     }
 }
@@ -120,6 +118,16 @@ impl Tally {
         self.last
     }
 
+    /// Whether the dates are the events' own, or any of them is that of a report.
+    pub fn basis(&self) -> Basis {
+        self.basis
+    }
+
+    /// Whether any of them stands for several: "contacts", nobody says how many.
+    pub fn is_repeated(&self) -> bool {
+        self.repeated
+    }
+
     /// How certain it is that there was any of them.
     pub fn certainty(&self) -> Certainty {
         self.certainty
@@ -130,10 +138,9 @@ impl Tally {
         &self.kinds
     }
 
-    /// How long they lasted in all, as far as that is known: of one event, as stated; of
-    /// several, exactly, if each one's
-    /// length is known exactly; about, if each one's is known; at least, if only
-    /// some are.
+    /// How long they lasted in all, as far as that is known: of one event, as stated;
+    /// of several, exactly, if each one's length is known exactly; at least, if the
+    /// lengths that are known are exact or bounded below; else about.
     pub fn duration(&self) -> Option<Duration> {
         self.duration
     }
@@ -162,9 +169,14 @@ impl fmt::Display for Tally {
             let comma = if nth == 0 { "" } else { ", " };
             write!(f, "{comma}{}", counted(*many, kind))?;
         }
+        if self.repeated {
+            write!(f, " · several times")?;
+        }
         match (self.first, self.last) {
-            (Some(first), Some(last)) if first != last => write!(f, " · {first} to {last}")?,
-            (Some(one), _) | (None, Some(one)) => write!(f, " · {}", dated(&one))?,
+            (Some(first), Some(last)) if first != last => {
+                write!(f, " · {} to {last}", dated(&first, self.basis))?;
+            }
+            (Some(one), _) | (None, Some(one)) => write!(f, " · {}", dated(&one, self.basis))?,
             (None, None) => write!(f, " · undated")?,
         }
         if let Some(duration) = self.duration {
@@ -185,33 +197,41 @@ pub(super) fn counted(many: usize, what: &str) -> String {
 }
 
 /// The moment of the first event whose beginning is bounded.
-pub(super) fn first(events: &[Event<'_>]) -> Option<Moment> {
-    events
-        .iter()
-        .map(|event| event.when())
+pub(super) fn first(hits: &[Hit<'_>]) -> Option<Moment> {
+    hits.iter()
+        .map(|hit| hit.when)
         .filter(|when| when.earliest().is_some())
         .min_by_key(Moment::earliest)
 }
 
 /// The moment of the last event whose end is bounded.
-pub(super) fn last(events: &[Event<'_>]) -> Option<Moment> {
-    events
-        .iter()
-        .map(|event| event.when())
+pub(super) fn last(hits: &[Hit<'_>]) -> Option<Moment> {
+    hits.iter()
+        .map(|hit| hit.when)
         .filter(|when| when.latest().is_some())
         .max_by_key(Moment::latest)
 }
 
-fn total(events: &[Event<'_>]) -> Option<Duration> {
-    let known: Vec<Duration> = events.iter().filter_map(|event| event.duration()).collect();
+/// Whether any of the dates is that of the report.
+pub(super) fn basis(hits: &[Hit<'_>]) -> Basis {
+    hits.iter()
+        .map(|hit| hit.event.basis())
+        .fold(Basis::Event, Basis::and)
+}
+
+/// The sum of the lengths that are known, and how it bounds that of all.
+fn total(lengths: impl ExactSizeIterator<Item = Option<Duration>>) -> Option<Duration> {
+    let events = lengths.len();
+    let known: Vec<Duration> = lengths.flatten().collect();
     let seconds = known
         .iter()
         .fold(0_u64, |sum, one| sum.saturating_add(one.seconds()));
+    let all = |bounds: &[Bound]| known.iter().all(|one| bounds.contains(&one.bound()));
     let bound = match known.as_slice() {
         [] => return None,
-        [only] if events.len() == 1 => only.bound(),
-        _ if known.len() < events.len() => Bound::AtLeast,
-        all if all.iter().all(|one| one.bound() == Bound::Exactly) => Bound::Exactly,
+        [only] if events == 1 => only.bound(),
+        _ if known.len() == events && all(&[Bound::Exactly]) => Bound::Exactly,
+        _ if all(&[Bound::Exactly, Bound::AtLeast, Bound::Over]) => Bound::AtLeast,
         _ => Bound::About,
     };
     let length = jiff::SignedDuration::from_secs(i64::try_from(seconds).ok()?);

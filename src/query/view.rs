@@ -241,8 +241,8 @@ impl<'g> View<'g> {
         self.hits(Scope::All).len()
     }
 
-    /// The events that it shows, by their earliest possible date and then in order
-    /// of recording; undated ones first. Costs O(k log k) in the k events of the
+    /// The events that it shows, by the earliest time that each can have been and then
+    /// in order of recording; those without one first. Costs O(k log k) in the k events of the
     /// window.
     pub fn events(&self) -> impl ExactSizeIterator<Item = Event<'g>> + use<'g> {
         let hits = self.hits(Scope::All);

@@ -90,7 +90,7 @@ impl Calendar {
     }
 
     /// Passes on every entry in the scope that may fall in the days given, in no
-    /// particular order. An event that was filed anew comes once for each filing.
+    /// particular order.
     pub(crate) fn visit(
         &self,
         scope: Scope,

@@ -73,21 +73,14 @@ impl Events {
         match link.kind {
             LinkKind::Alleges => self.alleged_by.add(link.to.index(), from),
             LinkKind::Before | LinkKind::After => self.ordered_by.add(link.to.index(), from),
-            LinkKind::RespondsTo
-            | LinkKind::PartOf
-            | LinkKind::During
-            | LinkKind::BeforeEndOf => {}
+            LinkKind::RespondsTo | LinkKind::PartOf | LinkKind::During | LinkKind::BeforeEndOf => {}
         }
     }
 
-    /// Changes an event, and files it anew if its date is another by that.
+    /// Changes an event in anything but its own date and participants, by which it
+    /// is filed.
     pub(crate) fn amend(&mut self, id: EventId, change: impl FnOnce(&mut EventData)) -> Result<()> {
-        let event = self.get_mut(id)?;
-        let before = event.when();
-        change(event);
-        if event.when() != before {
-            self.file(id.index());
-        }
+        change(self.get_mut(id)?);
         Ok(())
     }
 
@@ -95,7 +88,7 @@ impl Events {
         let Some(event) = self.events.get(index) else {
             return;
         };
-        let (earliest, latest) = days(&event.when());
+        let (earliest, latest) = days(&event.when);
         let entry = Entry {
             earliest,
             latest,

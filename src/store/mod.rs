@@ -23,9 +23,9 @@
 //!    never changed under it.
 //! 2. An index is never reused, and belongs to the stamp under which it was given
 //!    out ([`lineage`]).
-//! 3. Every event is filed in the calendar under its bounds in days; if an
-//!    account gives it a date later, it is filed again, and the earlier filing is
-//!    passed over as whoever asks looks at the event itself.
+//! 3. Every event is filed in the calendar once, under the bounds in days of its own
+//!    date; one that is dated by its accounts alone is filed as undated, as which
+//!    of them count is for each view to say.
 //! 4. Nothing is removed: retracting and withdrawing are marks with a date, as
 //!    what was known earlier can still be asked for.
 //!

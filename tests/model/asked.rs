@@ -71,18 +71,42 @@ impl Asking<'_> {
         note(&mut answers, "summary", &self.summary());
         note(&mut answers, "who talked to whom", &self.pairs());
         let besides = [What::Criticism, What::Suit];
-        note(&mut answers, "accusations", &self.charges(&view.who_accuses_whom()));
-        note(&mut answers, "criticism", &self.charges(&view.accusations(besides)));
-        note(&mut answers, "sanctions", &self.penalties(&view.sanctions()));
-        note(&mut answers, "agreed", &self.penalties(&view.sanctions_agreed()));
+        note(
+            &mut answers,
+            "accusations",
+            &self.charges(&view.who_accuses_whom()),
+        );
+        note(
+            &mut answers,
+            "criticism",
+            &self.charges(&view.accusations(besides)),
+        );
+        note(
+            &mut answers,
+            "sanctions",
+            &self.penalties(&view.sanctions()),
+        );
+        note(
+            &mut answers,
+            "agreed",
+            &self.penalties(&view.sanctions_agreed()),
+        );
         for on in questions.on {
             let in_force = view.sanctions_in_force(tables::moment(on))?;
-            note(&mut answers, format!("in force {on}"), &self.penalties(&in_force));
+            note(
+                &mut answers,
+                format!("in force {on}"),
+                &self.penalties(&in_force),
+            );
         }
         note(&mut answers, "contested", &self.shown(&view.contested()));
         note(&mut answers, "denied", &self.shown(&view.denied()));
         note(&mut answers, "alleged", &self.shown(&view.alleged()));
-        note(&mut answers, "single source", &self.shown(&view.single_source()));
+        note(
+            &mut answers,
+            "single source",
+            &self.shown(&view.single_source()),
+        );
         let independent: Vec<(usize, usize)> = self
             .world
             .events
@@ -121,7 +145,12 @@ impl Asking<'_> {
         let contacts = view.who_talked_to(id)?;
         for contact in &contacts {
             let evidence = view.evidence(contact)?;
-            assert!(evidence.iter().map(Happening::id).eq(contact.events().iter().copied()));
+            assert!(
+                evidence
+                    .iter()
+                    .map(Happening::id)
+                    .eq(contact.events().iter().copied())
+            );
             assert!(evidence.iter().all(|event| !event.certainty().is_never()));
         }
         let contacts: Vec<Tally> = contacts
@@ -129,9 +158,17 @@ impl Asking<'_> {
             .map(|contact| self.tally(&[contact.who()], contact))
             .collect();
         note(answers, format!("who talked to {actor}"), &contacts);
-        note(answers, format!("timeline {actor}"), &self.shown(&view.timeline(id)?));
+        note(
+            answers,
+            format!("timeline {actor}"),
+            &self.shown(&view.timeline(id)?),
+        );
         let accusations = view.accusations_of(id)?;
-        note(answers, format!("accusations of {actor}"), &self.charges(&accusations));
+        note(
+            answers,
+            format!("accusations of {actor}"),
+            &self.charges(&accusations),
+        );
         let sanctions = [
             ("on", view.sanctions_on(id)?),
             ("by", view.sanctions_by(id)?),
@@ -140,25 +177,53 @@ impl Asking<'_> {
         for (how, sanctions) in sanctions {
             for sanction in &sanctions {
                 let evidence = view.evidence(sanction)?;
-                assert!(!evidence[0].certainty().is_never(), "evidence of what is shown");
+                assert!(
+                    !evidence[0].certainty().is_never(),
+                    "evidence of what is shown"
+                );
             }
-            note(answers, format!("sanctions {how} {actor}"), &self.penalties(&sanctions));
+            note(
+                answers,
+                format!("sanctions {how} {actor}"),
+                &self.penalties(&sanctions),
+            );
         }
         let says: Vec<(usize, Account)> = view
             .what_says(id)?
             .iter()
-            .map(|saying| (self.world.number(saying.event().id()), self.account(saying.account())))
+            .map(|saying| {
+                (
+                    self.world.number(saying.event().id()),
+                    self.account(saying.account()),
+                )
+            })
             .collect();
         note(answers, format!("what says {actor}"), &says);
-        note(answers, format!("claimed only by {actor}"), &self.shown(&view.claimed_only_by([id])?));
+        note(
+            answers,
+            format!("claimed only by {actor}"),
+            &self.shown(&view.claimed_only_by([id])?),
+        );
         for on in questions.on {
             let moment = tables::moment(on);
             let office = view.office("PRESIDENT", id, moment)?;
-            note(answers, format!("president of {actor} on {on}"), &self.bonds(&office));
+            note(
+                answers,
+                format!("president of {actor} on {on}"),
+                &self.bonds(&office),
+            );
             let members = view.members(id, moment)?;
-            note(answers, format!("members of {actor} on {on}"), &self.bonds(&members));
+            note(
+                answers,
+                format!("members of {actor} on {on}"),
+                &self.bonds(&members),
+            );
         }
-        note(answers, format!("ties of {actor}"), &self.bonds(&view.ties_of(id)?));
+        note(
+            answers,
+            format!("ties of {actor}"),
+            &self.bonds(&view.ties_of(id)?),
+        );
         Ok(())
     }
 
@@ -166,9 +231,17 @@ impl Asking<'_> {
         let view = self.view;
         let ids = (self.world.id(one), self.world.id(other));
         let pair = format!("{one} and {other}");
-        note(answers, format!("talks of {pair}"), &self.shown(&view.talks_of(ids.0, ids.1)?));
+        note(
+            answers,
+            format!("talks of {pair}"),
+            &self.shown(&view.talks_of(ids.0, ids.1)?),
+        );
         let last = view.last_contact(ids.0, ids.1)?;
-        note(answers, format!("last contact of {pair}"), &last.map(|last| self.one(&last)));
+        note(
+            answers,
+            format!("last contact of {pair}"),
+            &last.map(|last| self.one(&last)),
+        );
         let compared: Vec<usize> = view
             .accounts_between(ids.0, ids.1)?
             .iter()
@@ -176,7 +249,11 @@ impl Asking<'_> {
             .collect();
         note(answers, format!("accounts between {pair}"), &compared);
         let relationship = view.relationship(ids.0, ids.1)?;
-        note(answers, format!("relationship of {pair}"), &self.relationship(&relationship));
+        note(
+            answers,
+            format!("relationship of {pair}"),
+            &self.relationship(&relationship),
+        );
         Ok(())
     }
 
@@ -197,10 +274,18 @@ impl Asking<'_> {
         Tally {
             who: who.iter().map(|who| self.who(who)).collect(),
             certainty: tally.certainty(),
-            events: tally.events().iter().map(|&id| self.world.number(id)).collect(),
+            events: tally
+                .events()
+                .iter()
+                .map(|&id| self.world.number(id))
+                .collect(),
             first: tally.first(),
             last: tally.last(),
-            kinds: tally.kinds().iter().map(|(kind, &many)| (kind.clone(), many)).collect(),
+            kinds: tally
+                .kinds()
+                .iter()
+                .map(|(kind, &many)| (kind.clone(), many))
+                .collect(),
             duration: tally.duration(),
             topics: tally.topics().to_vec(),
             sources: tally.sources().to_vec(),
@@ -226,7 +311,11 @@ impl Asking<'_> {
             duration: event.duration(),
             place: event.place().map(str::to_owned),
             topics: event.topics().to_vec(),
-            accounts: event.accounts().iter().map(|one| self.account(one)).collect(),
+            accounts: event
+                .accounts()
+                .iter()
+                .map(|one| self.account(one))
+                .collect(),
         }
     }
 

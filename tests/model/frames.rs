@@ -114,7 +114,8 @@ fn a_frame_written_by_hand_is_brought_into_normal_form() {
     assert_eq!(read, Frame::new().and(read.clone()));
     assert_eq!(
         serde_json::to_string(&read).unwrap(),
-        r#"{"known_by":["2021","2022"],"of":[[{"kind":"call"},{"kind":"visit"},"talk"]],"#.to_owned()
+        r#"{"known_by":["2021","2022"],"of":[[{"kind":"call"},{"kind":"visit"},"talk"]],"#
+            .to_owned()
             + r#""with":[["a","b"]],"saying":["a","b"],"level":{"bloc":["european-union","nato"]}}"#
     );
 }

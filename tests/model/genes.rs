@@ -11,17 +11,47 @@ use super::tables;
 /// One thing done to a world.
 #[derive(Clone, Debug)]
 pub(super) enum Step {
-    Actor { sort: u8, tie: Option<TieGene> },
+    Actor {
+        sort: u8,
+        tie: Option<TieGene>,
+    },
     Event(EventGene),
     Tie(TieGene),
-    Account { event: u8, account: AccountGene },
-    TieAccount { tie: u8, account: AccountGene },
-    Withdraw { event: u8, account: u8, when: u8 },
-    Supersede { event: u8, account: u8, by: AccountGene },
-    Retract { event: u8, when: u8 },
-    RetractTie { tie: u8, when: u8 },
-    Link { from: u8, kind: u8, to: u8 },
-    Resolve { actor: u8, to: u8 },
+    Account {
+        event: u8,
+        account: AccountGene,
+    },
+    TieAccount {
+        tie: u8,
+        account: AccountGene,
+    },
+    Withdraw {
+        event: u8,
+        account: u8,
+        when: u8,
+    },
+    Supersede {
+        event: u8,
+        account: u8,
+        by: AccountGene,
+    },
+    Retract {
+        event: u8,
+        when: u8,
+    },
+    RetractTie {
+        tie: u8,
+        when: u8,
+    },
+    Link {
+        from: u8,
+        kind: u8,
+        to: u8,
+    },
+    Resolve {
+        actor: u8,
+        to: u8,
+    },
     Snapshot,
     Ask(Vec<Narrowing>, Asked),
 }
@@ -99,9 +129,23 @@ pub(super) struct Asked {
 fn account() -> impl Strategy<Value = AccountGene> {
     let rarely = || option::weighted(0.3, any::<u8>());
     (
-        (option::weighted(0.7, any::<u8>()), any::<u8>(), any::<bool>(), any::<u8>()),
-        (option::weighted(0.5, any::<u8>()), option::weighted(0.6, any::<u8>())),
-        (rarely(), rarely(), option::weighted(0.4, when()), rarely(), rarely()),
+        (
+            option::weighted(0.7, any::<u8>()),
+            any::<u8>(),
+            any::<bool>(),
+            any::<u8>(),
+        ),
+        (
+            option::weighted(0.5, any::<u8>()),
+            option::weighted(0.6, any::<u8>()),
+        ),
+        (
+            rarely(),
+            rarely(),
+            option::weighted(0.4, when()),
+            rarely(),
+            rarely(),
+        ),
     )
         .prop_map(
             |(
@@ -132,8 +176,15 @@ fn when() -> impl Strategy<Value = u8> {
 fn event() -> impl Strategy<Value = EventGene> {
     let rarely = || option::weighted(0.25, any::<u8>());
     (
-        (any::<u8>(), prop::collection::vec((any::<u8>(), any::<u8>()), 1..4)),
-        (when(), prop::bool::weighted(0.25), prop_oneof![4 => Just(0_u8), 1 => any::<u8>()]),
+        (
+            any::<u8>(),
+            prop::collection::vec((any::<u8>(), any::<u8>()), 1..4),
+        ),
+        (
+            when(),
+            prop::bool::weighted(0.25),
+            prop_oneof![4 => Just(0_u8), 1 => any::<u8>()],
+        ),
         (rarely(), rarely(), rarely(), rarely(), rarely()),
         prop::collection::vec(account(), 0..4),
         option::weighted(0.3, any::<(u8, u8)>()),
@@ -163,17 +214,15 @@ fn event() -> impl Strategy<Value = EventGene> {
 }
 
 fn tie() -> impl Strategy<Value = TieGene> {
-    (
-        any::<[u8; 4]>(),
-        option::weighted(0.2, account()),
-    )
-        .prop_map(|([kind, from, to, span], account)| TieGene {
+    (any::<[u8; 4]>(), option::weighted(0.2, account())).prop_map(
+        |([kind, from, to, span], account)| TieGene {
             kind,
             from,
             to,
             span,
             account,
-        })
+        },
+    )
 }
 
 fn narrowing() -> impl Strategy<Value = Narrowing> {

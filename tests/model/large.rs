@@ -5,8 +5,8 @@ use demarche::time::{Certainty, Moment, Window};
 use demarche::{
     ActorId, EventId, Graph, NewAccount, NewEvent, Organization, OrganizationId, Role, View,
 };
-use jiff::civil::{Date, date};
 use jiff::ToSpan;
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
 use super::cases;
@@ -26,7 +26,8 @@ struct Gene {
 
 fn gene() -> impl Strategy<Value = Gene> {
     // Mostly exact days; a few of every width, some open, some unknown.
-    let width = prop_oneof![6 => Just(0_u16), 3 => 0..40_u16, 1 => 40..800_u16, 1 => 1000..1004_u16];
+    let width =
+        prop_oneof![6 => Just(0_u16), 3 => 0..40_u16, 1 => 40..800_u16, 1 => 1000..1004_u16];
     let told = prop::bool::weighted(0.2);
     let withdrawn = prop::option::of(0..700_u16);
     (0..700_u16, width, (0..ACTORS, 0..ACTORS), told, withdrawn).prop_map(
@@ -79,7 +80,12 @@ impl Large {
     fn new() -> Self {
         let mut graph = Graph::new();
         let actors = (0..ACTORS)
-            .map(|nth| graph.add(Organization::new(format!("Body {nth}"))).unwrap().into())
+            .map(|nth| {
+                graph
+                    .add(Organization::new(format!("Body {nth}")))
+                    .unwrap()
+                    .into()
+            })
             .collect();
         let witness = graph.add(Organization::new("Witness")).unwrap();
         Self {
@@ -161,7 +167,12 @@ impl Large {
         let is_pair = |event: &Plain| event.who == [one, other] || event.who == [other, one];
         let talks = view.talks_of(ids.0, ids.1).unwrap();
         let of_pair = self.expected(window, is_pair);
-        assert!(talks.iter().map(|talk| talk.id()).eq(of_pair.iter().copied()));
+        assert!(
+            talks
+                .iter()
+                .map(|talk| talk.id())
+                .eq(of_pair.iter().copied())
+        );
         let last = view.last_contact(ids.0, ids.1).unwrap();
         let latest = |id: &EventId| self.graph.event(*id).unwrap().when().latest();
         let expected = of_pair

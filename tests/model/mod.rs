@@ -71,7 +71,11 @@ fn compare(world: &World, narrows: &[Narrow], questions: &Questions) -> Answers 
 /// Each level, with and without domestic events and media.
 fn every_lens(narrows: &[Narrow], world: &World) -> Vec<Vec<Narrow>> {
     let mut all = Vec::new();
-    for rank in [Rank::Recorded, Rank::State, Rank::blocs(&[0, 1], &world.plain)] {
+    for rank in [
+        Rank::Recorded,
+        Rank::State,
+        Rank::blocs(&[0, 1], &world.plain),
+    ] {
         for (media, domestic) in [(true, true), (false, true), (true, false), (false, false)] {
             let mut narrows = narrows.to_vec();
             narrows.retain(|narrow| !matches!(narrow, Narrow::Level(_)));

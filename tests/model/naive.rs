@@ -8,8 +8,8 @@ mod level;
 mod order;
 
 use demarche::model::codes::Classification;
-use demarche::time::{Certainty, Moment, Window};
-use demarche::{LinkKind, Modality, Stance, Standing, What};
+use demarche::time::{Certainty, Duration, Moment, Window};
+use demarche::{LinkKind, Modality, Place, Stance, Standing, What};
 
 use super::narrow::{Narrow, Rank};
 use super::plain::{Account, Event, Plain};
@@ -51,12 +51,30 @@ impl<'a> Lens<'a> {
 
     fn whenever(&self) -> Self {
         let mut lens = self.clone();
-        lens.narrows.retain(|narrow| !matches!(narrow, Narrow::During(_)));
+        lens.narrows
+            .retain(|narrow| !matches!(narrow, Narrow::During(_)));
         lens
     }
 
     fn event(&self, nth: usize) -> &'a Event {
         &self.plain.events[nth]
+    }
+
+    /// Whether an account counts for the values of its event.
+    fn counts(&self, account: &Account) -> bool {
+        account.stance == Stance::Asserts && self.shows(account) != Certainty::Never
+    }
+
+    fn when(&self, nth: usize) -> Moment {
+        self.event(nth).when_by(|account| self.counts(account))
+    }
+
+    fn duration(&self, nth: usize) -> Option<Duration> {
+        self.event(nth).duration_by(|account| self.counts(account))
+    }
+
+    fn place(&self, nth: usize) -> Option<Place> {
+        self.event(nth).place_by(|account| self.counts(account))
     }
 
     fn has(&self, is: impl Fn(&Narrow) -> bool) -> bool {
@@ -75,7 +93,9 @@ impl<'a> Lens<'a> {
     fn rank(&self) -> Rank {
         let mut rank = Rank::Recorded;
         for narrow in &self.narrows {
-            let Narrow::Level(level) = narrow else { continue };
+            let Narrow::Level(level) = narrow else {
+                continue;
+            };
             rank = match (rank, level.clone()) {
                 (Rank::Blocs(one), Rank::Blocs(other)) => Rank::Blocs([one, other].concat()),
                 (Rank::Blocs(blocs), _) | (_, Rank::Blocs(blocs)) => Rank::Blocs(blocs),
@@ -104,18 +124,19 @@ impl<'a> Lens<'a> {
         let mut hits = Vec::new();
         for nth in 0..self.plain.events.len() {
             let certainty = self.certainty(nth);
-            if certainty != Certainty::Never && !(self.without_domestic() && self.is_domestic(nth)) {
+            if certainty != Certainty::Never && !(self.without_domestic() && self.is_domestic(nth))
+            {
                 hits.push((nth, certainty));
             }
         }
-        hits.sort_by_key(|&(nth, _)| (self.event(nth).when().earliest(), nth));
+        hits.sort_by_key(|&(nth, _)| (self.when(nth).earliest(), nth));
         hits
     }
 
     /// How certainly an event is in the frame.
     fn certainty(&self, nth: usize) -> Certainty {
         let event = self.event(nth);
-        if !self.is_of_the_sort(event) {
+        if !self.is_of_the_sort(nth) {
             return Certainty::Never;
         }
         let (standing, on_whose_word) = self.standing(nth);
@@ -157,7 +178,8 @@ impl<'a> Lens<'a> {
     }
 
     /// Its sort, who takes part, where, about what, in which words.
-    fn is_of_the_sort(&self, event: &Event) -> bool {
+    fn is_of_the_sort(&self, nth: usize) -> bool {
+        let event = self.event(nth);
         let shown: Vec<&Account> = event
             .accounts
             .iter()
@@ -166,8 +188,8 @@ impl<'a> Lens<'a> {
         self.narrows.iter().all(|narrow| match narrow {
             Narrow::Of(any) => any.iter().any(|&what| is(event.classification, what)),
             Narrow::With(any) => event.who.iter().any(|(_, actor)| any.contains(actor)),
-            Narrow::Within(area) => event
-                .place()
+            Narrow::Within(area) => self
+                .place(nth)
                 .iter()
                 .chain(shown.iter().filter_map(|account| account.place.as_ref()))
                 .any(|place| area.holds(place)),

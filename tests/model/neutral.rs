@@ -8,7 +8,11 @@ use demarche::{Role, Stance, Standing, TieKind};
 pub(super) type Answers = Vec<(String, String)>;
 
 /// Notes the answer to a question.
-pub(super) fn note(answers: &mut Answers, question: impl Into<String>, answer: &impl std::fmt::Debug) {
+pub(super) fn note(
+    answers: &mut Answers,
+    question: impl Into<String>,
+    answer: &impl std::fmt::Debug,
+) {
     answers.push((question.into(), format!("{answer:#?}")));
 }
 

@@ -76,36 +76,42 @@ pub(super) struct Account {
 }
 
 impl Event {
-    /// The value given, or that of the first account that asserts it, was not
-    /// withdrawn, and has one.
-    fn by_account<T>(&self, value: impl Fn(&Account) -> Option<T>) -> Option<T> {
+    /// The value of the first account that counts and has one.
+    fn by_account<T>(
+        &self,
+        counts: impl Fn(&Account) -> bool,
+        value: impl Fn(&Account) -> Option<T>,
+    ) -> Option<T> {
         for account in &self.accounts {
-            if account.stance == Stance::Asserts && account.withdrawn.is_none() {
-                if let Some(value) = value(account) {
-                    return Some(value);
-                }
+            if counts(account)
+                && let Some(value) = value(account)
+            {
+                return Some(value);
             }
         }
         None
     }
 
-    pub(super) fn when(&self) -> Moment {
+    /// The date given, or that of the first account that counts and has one.
+    pub(super) fn when_by(&self, counts: impl Fn(&Account) -> bool) -> Moment {
         if !self.stated_when.is_unknown() {
             return self.stated_when;
         }
-        self.by_account(|account| account.when.filter(|when| !when.is_unknown()))
-            .unwrap_or_else(Moment::unknown)
+        self.by_account(counts, |account| {
+            account.when.filter(|when| !when.is_unknown())
+        })
+        .unwrap_or_else(Moment::unknown)
     }
 
-    pub(super) fn duration(&self) -> Option<Duration> {
+    pub(super) fn duration_by(&self, counts: impl Fn(&Account) -> bool) -> Option<Duration> {
         self.stated_duration
-            .or_else(|| self.by_account(|account| account.duration))
+            .or_else(|| self.by_account(counts, |account| account.duration))
     }
 
-    pub(super) fn place(&self) -> Option<Place> {
+    pub(super) fn place_by(&self, counts: impl Fn(&Account) -> bool) -> Option<Place> {
         self.stated_place
             .clone()
-            .or_else(|| self.by_account(|account| account.place.clone()))
+            .or_else(|| self.by_account(counts, |account| account.place.clone()))
     }
 
     pub(super) fn in_role(&self, role: Role) -> Vec<usize> {

@@ -77,7 +77,13 @@ const SPANS: [&str; 14] = [
     "2012/[..]",
 ];
 
-const DURATIONS: [&str; 5] = ["PT50M", "almost PT2H", "PT50M", "at least PT1H", "about PT45M"];
+const DURATIONS: [&str; 5] = [
+    "PT50M",
+    "almost PT2H",
+    "PT50M",
+    "at least PT1H",
+    "about PT45M",
+];
 
 pub(super) const TOPICS: [&str; 4] = ["migration", "Belarus border", "énergie", "gas"];
 pub(super) const TEXTS: [&str; 4] = [
@@ -87,7 +93,14 @@ pub(super) const TEXTS: [&str; 4] = [
     "Need for aid",
 ];
 /// What is looked for: topics and texts as people write them.
-pub(super) const SOUGHT: [&str; 6] = ["MIGRATION", "energie", "Gas", "deceived", "belarus-border", ""];
+pub(super) const SOUGHT: [&str; 6] = [
+    "MIGRATION",
+    "energie",
+    "Gas",
+    "deceived",
+    "belarus-border",
+    "",
+];
 
 const CODES: [&str; 18] = [
     "040", "041", "042", "043", "044", "045", "046", "112", "1121", "111", "115", "163", "1312",

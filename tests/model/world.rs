@@ -8,7 +8,7 @@ use demarche::model::kinds::{
 use demarche::time::{Basis, Boundary, Moment};
 use demarche::{
     ActorId, ActorSort, EventId, Graph, Group, GroupId, Leader, LeaderId, Modality, NewAccount,
-    NewActor, NewEvent, NewTie, Organization, OrganizationId, OrganizationSort, Result, Role,
+    NewActor, NewEvent, NewTie, Organization, OrganizationId, OrganizationSort, Result, Role, Stance,
     State, StateId, TieId, TieKind, Unresolved, UnresolvedId,
 };
 
@@ -42,7 +42,12 @@ macro_rules! told_apart {
 
 macro_rules! both_told_apart {
     ($pair:expr, $sorts:tt, |$one:ident, $other:ident| $value:expr) => {
-        told_apart!($pair.0, $sorts, |$one| told_apart!($pair.1, $sorts, |$other| $value)).flatten()
+        told_apart!($pair.0, $sorts, |$one| told_apart!(
+            $pair.1,
+            $sorts,
+            |$other| $value
+        ))
+        .flatten()
     };
 }
 
@@ -435,7 +440,7 @@ impl World {
         let twice = (0..plain.who.len()).any(|nth| plain.who[..nth].contains(&plain.who[nth]));
         let over_before = matches!(
             plain.sanction.and_then(|(_, span)| span).map(|span| span.end()),
-            Some(Boundary::At(end)) if end.before(&plain.when()).is_certain()
+            Some(Boundary::At(end)) if end.before(&plain.when_by(stands)).is_certain()
         );
         match recorded {
             Ok(event) => {
@@ -471,7 +476,10 @@ impl World {
             }
             2 => {
                 let third = third.filter(|&third| third != one && third != other)?;
-                say(Kind::Meeting, &[parties[0], parties[1], (Role::Party, third)]);
+                say(
+                    Kind::Meeting,
+                    &[parties[0], parties[1], (Role::Party, third)],
+                );
                 told_apart!(
                     self.handles[third],
                     [Leader Group],
@@ -497,7 +505,10 @@ impl World {
             }
             5 => {
                 let third = third?;
-                say(Kind::Mediation, &[(Role::Mediator, third), parties[0], parties[1]]);
+                say(
+                    Kind::Mediation,
+                    &[(Role::Mediator, third), parties[0], parties[1]],
+                );
                 told_apart!(self.handles[third], [Leader State Organization], |third| {
                     both_told_apart!(pair, [Leader State], |one, other| {
                         self.finish(Mediation::by(third).between(one, other), gene, plain)
@@ -550,7 +561,11 @@ impl World {
     ) -> Option<Result<EventId>> {
         let status = SanctionStatus::all().nth(usize::from(gene.form / 16) % 5)?;
         // Often what becomes of the last one: the same imposer, the same target.
-        let last = self.plain.events.iter().rfind(|event| event.sanction.is_some());
+        let last = self
+            .plain
+            .events
+            .iter()
+            .rfind(|event| event.sanction.is_some());
         let (one, other) = match last {
             Some(last) if gene.who[0].0.is_multiple_of(2) => (last.who[0].1, last.who[1].1),
             _ => (one, other),
@@ -558,7 +573,9 @@ impl World {
         let target = self.id(other);
         plain.classification = Classification::of_sanction(status);
         plain.who = vec![(Role::Source, one), (Role::Target, other)];
-        plain.who.extend(third.map(|third| (Role::OnAccountOf, third)));
+        plain
+            .who
+            .extend(third.map(|third| (Role::OnAccountOf, third)));
         plain.modality = match status {
             SanctionStatus::Agreed => Modality::Agreed,
             _ => Modality::Actual,
@@ -602,10 +619,9 @@ impl World {
             .iter()
             .map(|&(role, actor)| (*pick(&ROLES, role), self.actor(actor)))
             .collect();
-        let event = plain
-            .who
-            .iter()
-            .fold(event, |event, &(role, actor)| event.with(role, self.id(actor)));
+        let event = plain.who.iter().fold(event, |event, &(role, actor)| {
+            event.with(role, self.id(actor))
+        });
         self.finish(event.modality(plain.modality), gene, plain)
     }
 
@@ -654,7 +670,9 @@ impl World {
     }
 
     fn add_account(&mut self, event: u8, gene: &AccountGene) {
-        let Some(event) = self.event(event) else { return };
+        let Some(event) = self.event(event) else {
+            return;
+        };
         let (account, plain) = self.account(gene);
         self.graph.add_account(self.events[event], account).unwrap();
         self.plain.events[event].accounts.push(plain);
@@ -768,4 +786,9 @@ impl World {
         self.handles[actor] = handle;
         self.plain.actors[actor].sort = sort;
     }
+}
+
+/// Whether an account counts where no view is asked.
+fn stands(account: &Account) -> bool {
+    account.stance == Stance::Asserts && account.withdrawn.is_none()
 }

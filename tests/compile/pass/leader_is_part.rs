@@ -8,7 +8,12 @@ pub(super) fn main() -> demarche::Result<()> {
     let merkel = graph.add(Leader::new("Angela Merkel"))?;
     let ministry = graph.add(Organization::new("Federal Foreign Office"))?;
     let soldiers = graph.add(Group::new("German soldiers"))?;
-    graph.tie(NewTie::office(merkel, "Chancellor", germany, "2005-11-22/2021-12-08"))?;
+    graph.tie(NewTie::office(
+        merkel,
+        "Chancellor",
+        germany,
+        "2005-11-22/2021-12-08",
+    ))?;
     graph.tie(NewTie::part(ministry, germany, "1951-03-15/.."))?;
     graph.tie(NewTie::part(soldiers, germany, "/"))?;
     Ok(())

@@ -17,52 +17,102 @@ use super::level::Way;
 use super::{Hit, Lens, alike, is};
 
 /// What the naive model answers.
-pub(in super::super) fn answers(plain: &Plain, narrows: &[Narrow], questions: &Questions) -> Answers {
+pub(in super::super) fn answers(
+    plain: &Plain,
+    narrows: &[Narrow],
+    questions: &Questions,
+) -> Answers {
     let lens = Lens::new(plain, narrows);
     let mut answers = Answers::new();
     let events: Vec<_> = lens
         .hits()
         .into_iter()
-        .map(|(nth, certainty)| (nth, lens.certainty(nth).max(certainty), lens.standing(nth).0))
+        .map(|(nth, certainty)| {
+            (
+                nth,
+                lens.certainty(nth).max(certainty),
+                lens.standing(nth).0,
+            )
+        })
         .collect();
     note(&mut answers, "events", &events);
     note(&mut answers, "summary", &lens.summary());
-    note(&mut answers, "who talked to whom", &lens.who_talked_to_whom());
+    note(
+        &mut answers,
+        "who talked to whom",
+        &lens.who_talked_to_whom(),
+    );
     note(&mut answers, "accusations", &lens.accusations(&[]));
     let besides = [What::Criticism, What::Suit];
     note(&mut answers, "criticism", &lens.accusations(&besides));
     note(&mut answers, "sanctions", &lens.sanctions(|_| true));
     note(&mut answers, "agreed", &lens.agreed());
     for on in questions.on {
-        note(&mut answers, format!("in force {on}"), &lens.in_force(&tables::moment(on)));
+        note(
+            &mut answers,
+            format!("in force {on}"),
+            &lens.in_force(&tables::moment(on)),
+        );
     }
     for (question, standing) in [
         ("contested", Standing::Contested),
         ("denied", Standing::Denied),
         ("alleged", Standing::Alleged),
     ] {
-        let lens = lens.and(Narrow::Standing(vec![standing])).counting(&Modality::ALL, &[]);
+        let lens = lens
+            .and(Narrow::Standing(vec![standing]))
+            .counting(&Modality::ALL, &[]);
         note(&mut answers, question, &lens.shown(&lens.hits()));
     }
     note(&mut answers, "single source", &lens.single_source());
-    let independent: Vec<_> = (0..plain.events.len()).map(|nth| lens.independent(nth)).collect();
+    let independent: Vec<_> = (0..plain.events.len())
+        .map(|nth| lens.independent(nth))
+        .collect();
     note(&mut answers, "independent sources", &independent);
     note(&mut answers, "speakers", &lens.speakers());
     let both = [questions.one, questions.other];
-    note(&mut answers, "claimed by both", &lens.claimed_only_by(&both));
+    note(
+        &mut answers,
+        "claimed by both",
+        &lens.claimed_only_by(&both),
+    );
     for actor in questions.actors() {
-        note(&mut answers, format!("who talked to {actor}"), &lens.who_talked_to(actor));
-        note(&mut answers, format!("timeline {actor}"), &lens.timeline(actor));
-        note(&mut answers, format!("accusations of {actor}"), &lens.accusations_of(actor));
+        note(
+            &mut answers,
+            format!("who talked to {actor}"),
+            &lens.who_talked_to(actor),
+        );
+        note(
+            &mut answers,
+            format!("timeline {actor}"),
+            &lens.timeline(actor),
+        );
+        note(
+            &mut answers,
+            format!("accusations of {actor}"),
+            &lens.accusations_of(actor),
+        );
         for (how, roles) in [
             ("on", [Role::Target, Role::OnAccountOf].as_slice()),
             ("by", &[Role::Source]),
             ("of", &[Role::Source, Role::Target, Role::OnAccountOf]),
         ] {
-            note(&mut answers, format!("sanctions {how} {actor}"), &lens.sanctions_of(actor, roles));
+            note(
+                &mut answers,
+                format!("sanctions {how} {actor}"),
+                &lens.sanctions_of(actor, roles),
+            );
         }
-        note(&mut answers, format!("what says {actor}"), &lens.what_says(actor));
-        note(&mut answers, format!("claimed only by {actor}"), &lens.claimed_only_by(&[actor]));
+        note(
+            &mut answers,
+            format!("what says {actor}"),
+            &lens.what_says(actor),
+        );
+        note(
+            &mut answers,
+            format!("claimed only by {actor}"),
+            &lens.claimed_only_by(&[actor]),
+        );
         for on in questions.on {
             note(
                 &mut answers,
@@ -75,17 +125,33 @@ pub(in super::super) fn answers(plain: &Plain, narrows: &[Narrow], questions: &Q
                 &lens.bonds_to(actor, on, TieKind::Membership, None),
             );
         }
-        note(&mut answers, format!("ties of {actor}"), &lens.ties_of(actor));
+        note(
+            &mut answers,
+            format!("ties of {actor}"),
+            &lens.ties_of(actor),
+        );
     }
     for (one, other) in questions.pairs() {
         let pair = format!("{one} and {other}");
         let talks = lens.talks_of(one, other);
         note(&mut answers, format!("talks of {pair}"), &talks);
-        note(&mut answers, format!("last contact of {pair}"), &last_of(talks));
+        note(
+            &mut answers,
+            format!("last contact of {pair}"),
+            &last_of(talks),
+        );
         let all = lens.counting(&Modality::ALL, &Standing::ALL);
-        let compared: Vec<usize> = all.of_pair(one, other).into_iter().map(|hit| hit.0).collect();
+        let compared: Vec<usize> = all
+            .of_pair(one, other)
+            .into_iter()
+            .map(|hit| hit.0)
+            .collect();
         note(&mut answers, format!("accounts between {pair}"), &compared);
-        note(&mut answers, format!("relationship of {pair}"), &lens.relationship(one, other));
+        note(
+            &mut answers,
+            format!("relationship of {pair}"),
+            &lens.relationship(one, other),
+        );
     }
     answers
 }
@@ -95,7 +161,9 @@ fn last_of(talks: Vec<Shown>) -> Option<Shown> {
     let mut last: Option<Shown> = None;
     for talk in talks {
         if talk.when.latest().is_some()
-            && last.as_ref().is_none_or(|last| talk.when.latest() >= last.when.latest())
+            && last
+                .as_ref()
+                .is_none_or(|last| talk.when.latest() >= last.when.latest())
         {
             last = Some(talk);
         }
@@ -116,11 +184,11 @@ impl Lens<'_> {
                     event: nth,
                     certainty,
                     standing: self.standing(nth).0,
-                    when: event.when(),
+                    when: self.when(nth),
                     what: event.label.clone(),
                     who: event.who.clone(),
-                    duration: event.duration(),
-                    place: event.place().map(|place| place.to_string()),
+                    duration: self.duration(nth),
+                    place: self.place(nth).map(|place| place.to_string()),
                     topics: self.topics(nth),
                     accounts: self
                         .accounts(nth)
@@ -164,17 +232,29 @@ impl Lens<'_> {
     }
 
     fn first(&self, events: &[usize]) -> Option<Moment> {
-        let whens = events.iter().map(|&nth| self.event(nth).when());
+        let whens = events.iter().map(|&nth| self.when(nth));
         whens
             .filter(|when| when.earliest().is_some())
-            .reduce(|first, when| if when.earliest() < first.earliest() { when } else { first })
+            .reduce(|first, when| {
+                if when.earliest() < first.earliest() {
+                    when
+                } else {
+                    first
+                }
+            })
     }
 
     fn last(&self, events: &[usize]) -> Option<Moment> {
-        let whens = events.iter().map(|&nth| self.event(nth).when());
+        let whens = events.iter().map(|&nth| self.when(nth));
         whens
             .filter(|when| when.latest().is_some())
-            .reduce(|last, when| if when.latest() >= last.latest() { when } else { last })
+            .reduce(|last, when| {
+                if when.latest() >= last.latest() {
+                    when
+                } else {
+                    last
+                }
+            })
     }
 
     fn tally(&self, who: Vec<usize>, hits: &[Hit]) -> Tally {
@@ -191,11 +271,15 @@ impl Lens<'_> {
             .collect();
         Tally {
             who,
-            certainty: hits.iter().map(|hit| hit.1).max().unwrap_or(Certainty::Never),
+            certainty: hits
+                .iter()
+                .map(|hit| hit.1)
+                .max()
+                .unwrap_or(Certainty::Never),
             first: self.first(&events),
             last: self.last(&events),
             kinds,
-            duration: self.duration(&events),
+            duration: self.total(&events),
             topics: each_once(events.iter().flat_map(|&nth| self.topics(nth)).collect()),
             sources: each_once(sources),
             events,
@@ -204,8 +288,11 @@ impl Lens<'_> {
 
     /// Of one event as stated; of several the sum: exactly, if each one's is known
     /// exactly; about, if each one's is known; at least, if only some are.
-    fn duration(&self, events: &[usize]) -> Option<Duration> {
-        let known: Vec<Duration> = events.iter().filter_map(|&nth| self.event(nth).duration()).collect();
+    fn total(&self, events: &[usize]) -> Option<Duration> {
+        let known: Vec<Duration> = events
+            .iter()
+            .filter_map(|&nth| self.duration(nth))
+            .collect();
         if known.is_empty() || events.len() == 1 {
             return known.first().copied();
         }
@@ -216,7 +303,10 @@ impl Lens<'_> {
         } else {
             Bound::About
         };
-        let sum = known.iter().map(|one| one.length()).reduce(|sum, one| sum + one)?;
+        let sum = known
+            .iter()
+            .map(|one| one.length())
+            .reduce(|sum, one| sum + one)?;
         Some(Duration::new(bound, sum).unwrap())
     }
 
@@ -225,9 +315,16 @@ impl Lens<'_> {
         let mut partners: BTreeMap<usize, Vec<Hit>> = BTreeMap::new();
         for hit in talks.hits() {
             for dyad in talks.dyads(hit, &[asked]) {
-                let partner = if dyad.from == asked { dyad.to } else { dyad.from };
+                let partner = if dyad.from == asked {
+                    dyad.to
+                } else {
+                    dyad.from
+                };
                 if dyad.is_of(asked, partner) && dyad.way != Way::OnAccount {
-                    partners.entry(partner).or_default().push((hit.0, dyad.certainty));
+                    partners
+                        .entry(partner)
+                        .or_default()
+                        .push((hit.0, dyad.certainty));
                 }
             }
         }
@@ -240,7 +337,10 @@ impl Lens<'_> {
     }
 
     fn rank_of(&self, tally: &Tally) -> (usize, Vec<String>) {
-        let keys = tally.who.iter().map(|&who| self.plain.actors[who].key.clone());
+        let keys = tally
+            .who
+            .iter()
+            .map(|&who| self.plain.actors[who].key.clone());
         (usize::MAX - tally.events.len(), keys.collect())
     }
 
@@ -290,7 +390,10 @@ impl Lens<'_> {
 
     fn accusations(&self, besides: &[What]) -> Vec<Charge> {
         let lens = self.of(&[&[What::Accusation], besides].concat());
-        lens.hits().into_iter().flat_map(|hit| lens.charges(hit, &[])).collect()
+        lens.hits()
+            .into_iter()
+            .flat_map(|hit| lens.charges(hit, &[]))
+            .collect()
     }
 
     fn accusations_of(&self, asked: usize) -> Vec<Charge> {
@@ -335,7 +438,8 @@ impl Lens<'_> {
     }
 
     fn sanctioning(&self) -> Self {
-        self.of(&[What::Sanction]).counting(&[Modality::Agreed], &[])
+        self.of(&[What::Sanction])
+            .counting(&[Modality::Agreed], &[])
     }
 
     fn sanctions(&self, fits: impl Fn(&Penalty) -> bool) -> Vec<Penalty> {
@@ -387,7 +491,10 @@ impl Lens<'_> {
     /// By its terms, else by its code, else imposed.
     fn status(&self, nth: usize) -> SanctionStatus {
         let event = self.event(nth);
-        let by_code = event.classification.code().and_then(SanctionStatus::of_code);
+        let by_code = event
+            .classification
+            .code()
+            .and_then(SanctionStatus::of_code);
         match event.sanction {
             Some((status, _)) => status,
             None => by_code.unwrap_or(SanctionStatus::Imposed),
@@ -403,8 +510,8 @@ impl Lens<'_> {
 
     /// Whether the one may have been at or before the other.
     fn may_precede(&self, one: usize, other: usize) -> bool {
-        let when = self.event(one).when();
-        when.at_or_before(&self.event(other).when()) != Certainty::Never
+        let when = self.when(one);
+        when.at_or_before(&self.when(other)) != Certainty::Never
     }
 
     fn agreed(&self) -> Vec<Penalty> {
@@ -425,7 +532,7 @@ impl Lens<'_> {
         let mut in_force = Vec::new();
         for penalty in lens.sanctions(|_| true) {
             let event = lens.event(penalty.event);
-            let by_then = |nth: usize| self.event(nth).when().at_or_before(on);
+            let by_then = |nth: usize| self.when(nth).at_or_before(on);
             let mut certainty = match (penalty.status, event.sanction.and_then(|terms| terms.1)) {
                 (SanctionStatus::Imposed | SanctionStatus::Eased, Some(span)) => span.holds_on(on),
                 (SanctionStatus::Imposed | SanctionStatus::Eased, None) => {
@@ -446,7 +553,10 @@ impl Lens<'_> {
             }
             let certainty = certainty.min(penalty.certainty);
             if lens.suffices(certainty) {
-                in_force.push(Penalty { certainty, ..penalty });
+                in_force.push(Penalty {
+                    certainty,
+                    ..penalty
+                });
             }
         }
         in_force
@@ -483,7 +593,8 @@ impl Lens<'_> {
         hits.retain(|&(nth, _)| {
             let mut accounts = lens.accounts(nth);
             accounts.retain(|account| account.stance == Stance::Asserts);
-            let by_them = |account: &&Account| account.speaker.is_some_and(|one| speakers.contains(&one));
+            let by_them =
+                |account: &&Account| account.speaker.is_some_and(|one| speakers.contains(&one));
             !accounts.is_empty() && accounts.iter().all(by_them)
         });
         lens.shown(&hits)
@@ -492,7 +603,10 @@ impl Lens<'_> {
     fn speakers(&self) -> Vec<(usize, usize)> {
         let mut spoken = Vec::new();
         for (nth, _) in self.hits() {
-            let speakers = self.accounts(nth).into_iter().filter_map(|account| account.speaker);
+            let speakers = self
+                .accounts(nth)
+                .into_iter()
+                .filter_map(|account| account.speaker);
             spoken.extend(BTreeSet::from_iter(speakers));
         }
         self.most_first(spoken)
@@ -528,7 +642,12 @@ impl Lens<'_> {
                     self.counted(actor, nth).get(&asked).copied()
                 }
             };
-            let most = self.event(nth).who.iter().filter_map(|who| as_asked(who.1)).max();
+            let most = self
+                .event(nth)
+                .who
+                .iter()
+                .filter_map(|who| as_asked(who.1))
+                .max();
             if let Some(most) = most
                 && self.suffices(certainty.min(most))
             {
@@ -544,12 +663,19 @@ impl Lens<'_> {
         let asks_modality = lens.has(|narrow| matches!(narrow, Narrow::Modality(_)));
         hits.retain(|&(nth, _)| {
             let event = lens.event(nth);
-            asks_modality || event.modality == Modality::Actual || event.classification.is_sanction()
+            asks_modality
+                || event.modality == Modality::Actual
+                || event.classification.is_sanction()
         });
         let events: Vec<usize> = hits.iter().map(|hit| hit.0).collect();
         let of = |nth: &usize| lens.event(*nth).classification;
         let quads = |reading| {
-            counts(events.iter().filter_map(|nth| of(nth).quad(reading)).map(|quad| quad.number()))
+            counts(
+                events
+                    .iter()
+                    .filter_map(|nth| of(nth).quad(reading))
+                    .map(|quad| quad.number()),
+            )
         };
         let scores: Vec<i64> = events
             .iter()
@@ -559,9 +685,14 @@ impl Lens<'_> {
         let mut accusations = Vec::new();
         for &hit in &hits {
             if of(&hit.0).is_accusation() {
-                accusations.extend(lens.charges(hit, &[one, other]).into_iter().filter(|charge| {
-                    [(one, Some(other)), (other, Some(one))].contains(&(charge.accuser, charge.accused))
-                }));
+                accusations.extend(
+                    lens.charges(hit, &[one, other])
+                        .into_iter()
+                        .filter(|charge| {
+                            [(one, Some(other)), (other, Some(one))]
+                                .contains(&(charge.accuser, charge.accused))
+                        }),
+                );
             }
         }
         Relationship {
@@ -569,7 +700,11 @@ impl Lens<'_> {
             talks: events.iter().filter(|nth| of(nth).is_talk()).count(),
             first: lens.first(&events),
             last: lens.last(&events),
-            certainty: hits.iter().map(|hit| hit.1).max().unwrap_or(Certainty::Never),
+            certainty: hits
+                .iter()
+                .map(|hit| hit.1)
+                .max()
+                .unwrap_or(Certainty::Never),
             by_kind: counts(events.iter().map(|&nth| lens.event(nth).label.clone())),
             by_class: counts(events.iter().filter_map(|nth| of(nth).class())),
             by_quad: [quads(Reading::Cameo), quads(Reading::Plover)],
@@ -591,9 +726,8 @@ impl Lens<'_> {
     fn bonds_to(&self, to: usize, on: u8, kind: TieKind, title: Option<&str>) -> Vec<Bond> {
         let mut bonds = Vec::new();
         for tie in &self.plain.ties {
-            let titled = title.is_none_or(|title| {
-                tie.title.as_ref().is_some_and(|held| alike(title, held))
-            });
+            let titled =
+                title.is_none_or(|title| tie.title.as_ref().is_some_and(|held| alike(title, held)));
             let certainty = self.holds(tie, &tables::moment(on));
             if tie.to == to && tie.kind == kind && titled && self.suffices(certainty) {
                 bonds.push(bond(tie, certainty));
@@ -642,7 +776,7 @@ impl Lens<'_> {
         let actors = most_active.len();
         most_active.truncate(10);
         let month = |nth: &usize| {
-            let when = self.event(*nth).when();
+            let when = self.when(*nth);
             let (first, last) = (when.first_day()?.to_string(), when.last_day()?.to_string());
             (first[..7] == last[..7]).then(|| first[..7].to_owned())
         };

@@ -50,7 +50,9 @@ impl Lens<'_> {
     }
 
     pub(super) fn holds(&self, tie: &Tie, when: &Moment) -> Certainty {
-        let seen = when.exact_day().is_some_and(|day| tie.observed.contains(&day));
+        let seen = when
+            .exact_day()
+            .is_some_and(|day| tie.observed.contains(&day));
         let holds = if seen {
             Certainty::Certain
         } else {
@@ -62,8 +64,11 @@ impl Lens<'_> {
     /// Whom an actor counts for in an event. By a report's date, that is only as
     /// dated.
     pub(super) fn counted(&self, actor: usize, event: usize) -> Counted {
+        if self.rank() == Rank::Recorded {
+            return Counted::from([(actor, Certainty::Certain)]);
+        }
+        let when = self.lived(event);
         let event = self.event(event);
-        let when = event.when();
         let mut counted = Counted::new();
         for (whole, certainty) in self.counted_on(actor, &when) {
             let certainty = if whole == actor {
@@ -104,7 +109,12 @@ impl Lens<'_> {
         counted
     }
 
-    fn outermost(&self, actor: usize, certainty: Certainty, when: &Moment) -> Vec<(usize, Certainty)> {
+    fn outermost(
+        &self,
+        actor: usize,
+        certainty: Certainty,
+        when: &Moment,
+    ) -> Vec<(usize, Certainty)> {
         if self.plain.actors[actor].sort == ActorSort::State {
             return vec![(actor, certainty)];
         }
@@ -136,8 +146,10 @@ impl Lens<'_> {
     pub(super) fn is_domestic(&self, nth: usize) -> bool {
         let who = &self.event(nth).who;
         who.len() > 1
-            && (0..self.plain.actors.len())
-                .any(|one| who.iter().all(|&(_, actor)| self.counted(actor, nth).contains_key(&one)))
+            && (0..self.plain.actors.len()).any(|one| {
+                who.iter()
+                    .all(|&(_, actor)| self.counted(actor, nth).contains_key(&one))
+            })
     }
 
     /// The dyads of an event, each once, in the order in which its participants

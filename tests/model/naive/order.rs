@@ -1,7 +1,7 @@
 //! When events can have been, by their dates and by their links.
 
 use demarche::LinkKind;
-use demarche::time::{Certainty, Window};
+use demarche::time::{Certainty, Moment, Window};
 use jiff::civil::DateTime;
 
 use super::Lens;
@@ -24,9 +24,9 @@ impl Lens<'_> {
         if window == Window::all() {
             return Certainty::Certain;
         }
-        let event = self.event(nth);
-        if !self.orders().iter().any(|&(one, ..)| one == nth) {
-            return event.basis.cap(event.when().within_window(&window));
+        if !self.is_ordered(nth) {
+            let by_date = self.when(nth).within_window(&window);
+            return self.event(nth).basis.cap(by_date);
         }
         let possibly = self.stretches(Certainty::Possible)[nth];
         if misses(possibly, &window) {
@@ -40,30 +40,42 @@ impl Lens<'_> {
         Certainty::Possible
     }
 
+    fn is_ordered(&self, nth: usize) -> bool {
+        self.orders().iter().any(|&(one, ..)| one == nth)
+    }
+
+    /// When an event took place, to the day, as far as its date and what it is linked
+    /// to say without doubt.
+    pub(super) fn lived(&self, nth: usize) -> Moment {
+        let when = self.when(nth);
+        if when.is_qualified() || !self.is_ordered(nth) {
+            return when;
+        }
+        let trust = self.event(nth).basis.cap(Certainty::Certain);
+        let Stretch { earliest, latest } = self.stretches(trust)[nth];
+        match (earliest.map(DateTime::date), latest.map(DateTime::date)) {
+            (Some(from), Some(to)) => Moment::within(from, to).unwrap_or_default(),
+            (Some(from), None) => Moment::since(from),
+            (None, Some(to)) => Moment::until(to),
+            (None, None) => Moment::unknown(),
+        }
+    }
+
     /// The bounds of all events by all dates that are trusted so far, each narrowed
     /// by its neighbours again and again.
     fn stretches(&self, trust: Certainty) -> Vec<Stretch> {
-        let mut stretches: Vec<Stretch> = self
-            .plain
-            .events
-            .iter()
-            .map(|event| {
-                let when = event.when();
+        let mut stretches: Vec<Stretch> = (0..self.plain.events.len())
+            .map(|nth| {
+                let when = self.when(nth);
                 let in_doubt = if when.is_qualified() {
                     Certainty::Possible
                 } else {
                     Certainty::Certain
                 };
-                if event.basis.cap(in_doubt) >= trust {
-                    Stretch {
-                        earliest: when.earliest(),
-                        latest: when.latest(),
-                    }
-                } else {
-                    Stretch {
-                        earliest: None,
-                        latest: None,
-                    }
+                let trusted = self.event(nth).basis.cap(in_doubt) >= trust;
+                Stretch {
+                    earliest: when.earliest().filter(|_| trusted),
+                    latest: when.latest().filter(|_| trusted),
                 }
             })
             .collect();
@@ -92,8 +104,12 @@ impl Lens<'_> {
         for (nth, event) in self.plain.events.iter().enumerate() {
             for &(kind, to) in &event.links {
                 match kind {
-                    LinkKind::Before => orders.extend([(nth, false, true, to), (to, true, false, nth)]),
-                    LinkKind::After => orders.extend([(nth, true, false, to), (to, false, true, nth)]),
+                    LinkKind::Before => {
+                        orders.extend([(nth, false, true, to), (to, true, false, nth)])
+                    }
+                    LinkKind::After => {
+                        orders.extend([(nth, true, false, to), (to, false, true, nth)])
+                    }
                     LinkKind::BeforeEndOf => orders.push((nth, false, true, to)),
                     LinkKind::During | LinkKind::PartOf => orders.push((nth, true, true, to)),
                     LinkKind::Alleges | LinkKind::RespondsTo => {}
@@ -110,9 +126,7 @@ impl Lens<'_> {
 
 /// Wholly outside, or nowhere as it ends before it begins.
 fn misses(stretch: Stretch, window: &Window) -> bool {
-    let is_before = |one: Option<DateTime>, other: Option<DateTime>| {
-        matches!((one, other), (Some(one), Some(other)) if one < other)
-    };
+    let is_before = |one: Option<DateTime>, other: Option<DateTime>| matches!((one, other), (Some(one), Some(other)) if one < other);
     is_before(stretch.latest, stretch.earliest)
         || is_before(stretch.latest, window.earliest())
         || is_before(window.latest(), stretch.earliest)
