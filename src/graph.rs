@@ -6,8 +6,8 @@ mod lookup;
 mod resolve;
 
 use crate::model::{
-    Actor, ActorId, Event, EventData, EventId, NewActor, NewEvent, NewTie,
-    Participant, Sort, Tie, TieId,
+    Actor, ActorId, Event, EventData, EventId, NewActor, NewEvent, NewTie, Participant, Sort, Tie,
+    TieId,
 };
 use crate::query::{Frame, View};
 use crate::store::{Events, Register, Ties};

@@ -8,4 +8,5 @@ mod compile;
 mod examples;
 mod expected;
 mod model;
+mod readme;
 mod traits;

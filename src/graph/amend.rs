@@ -3,7 +3,7 @@
 
 use super::Graph;
 use crate::model::{
-    Account, AccountId, EventData, EventId, LinkKind, Link, NewAccount, Subject, TieId,
+    Account, AccountId, EventData, EventId, Link, LinkKind, NewAccount, Subject, TieId,
 };
 use crate::time::{Moment, ParseTimeError};
 use crate::{Error, Result};

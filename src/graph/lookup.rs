@@ -308,7 +308,10 @@ mod tests {
         let france = graph.add(State::new("France"))?;
         assert_eq!(graph.state(ActorId::from(france))?, france);
         let error = graph.leader(ActorId::from(france)).unwrap_err();
-        assert_eq!(error.to_string(), "\"France\" is a state, expected a leader");
+        assert_eq!(
+            error.to_string(),
+            "\"France\" is a state, expected a leader"
+        );
         Ok(())
     }
 }

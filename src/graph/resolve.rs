@@ -55,17 +55,18 @@ impl Graph {
     /// Gives an actor a code in a system. One that it has already changes nothing.
     ///
     /// # Errors
-    /// When the actor is of another graph.
+    /// When the code is blank or the actor of another graph.
     pub fn add_code(
         &mut self,
         actor: impl Into<ActorId>,
         system: CodeSystem,
         value: impl Into<String>,
     ) -> Result<()> {
-        let code = ActorCode {
-            system,
-            value: value.into(),
-        };
+        let value = value.into();
+        if value.trim().is_empty() {
+            return Err(Error::invalid("actor code", "a blank code", "a code"));
+        }
+        let code = ActorCode { system, value };
         self.actors.add_code(actor.into(), code)
     }
 

@@ -74,8 +74,10 @@ impl EventData {
     pub(crate) fn when_by(&self, counts: impl Fn(&Account) -> bool) -> Moment {
         if self.when.is_unknown() {
             let dated = |account: &Account| account.version()?.when();
-            self.by_account(counts, |account| dated(account).filter(|when| !when.is_unknown()))
-                .unwrap_or(self.when)
+            self.by_account(counts, |account| {
+                dated(account).filter(|when| !when.is_unknown())
+            })
+            .unwrap_or(self.when)
         } else {
             self.when
         }

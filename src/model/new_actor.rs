@@ -359,6 +359,12 @@ impl<S: Sort> NewActor<S> {
                 "a name, or a description if unnamed",
             ));
         }
+        if self.aliases.iter().any(|alias| alias.trim().is_empty()) {
+            return Err(Error::invalid("alias", "a blank name", "a name"));
+        }
+        if self.codes.iter().any(|code| code.value.trim().is_empty()) {
+            return Err(Error::invalid("actor code", "a blank code", "a code"));
+        }
         Ok(())
     }
 }

@@ -14,6 +14,9 @@ use crate::model::codes::{
 };
 use crate::time::{Basis, Duration, Moment, ParseTimeError};
 
+/// Each two participants may make a dyad, so that there must be an end to them.
+const MOST_PARTICIPANTS: usize = 1_000;
+
 /// An event to be recorded with [`Graph::record`](crate::Graph::record).
 ///
 /// Begun from its kind, such as [`Call::between`](super::kinds::Call::between),
@@ -314,12 +317,16 @@ impl<K> NewEvent<K> {
         if self.participants.is_empty() {
             return Err(Error::invalid("event", "no participant", "at least one"));
         }
-        let twice = self.participants.iter().enumerate().any(|(nth, one)| {
-            self.participants
-                .iter()
-                .skip(nth + 1)
-                .any(|other| one == other)
-        });
+        if self.participants.len() > MOST_PARTICIPANTS {
+            return Err(Error::invalid(
+                "event",
+                format_args!("{} participants", self.participants.len()),
+                "at most 1000",
+            ));
+        }
+        let mut once: Vec<Participant> = self.participants.clone();
+        once.sort_unstable();
+        let twice = !once.is_sorted_by(|one, other| one < other);
         if twice {
             return Err(Error::invalid(
                 "event",

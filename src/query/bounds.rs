@@ -15,7 +15,7 @@ use jiff::civil::DateTime;
 use super::judge::Judge;
 use crate::graph::Graph;
 use crate::model::{Event, EventId, LinkKind};
-use crate::time::{Certainty, Moment, Window};
+use crate::time::{Basis, Certainty, Moment, Window};
 
 /// Links are followed this far; a bound that comes by a longer chain is not found,
 /// which makes an answer less certain and never wrong.
@@ -79,16 +79,22 @@ impl Bounds {
 }
 
 impl Bounds {
-    /// The days that dates not in doubt leave, as a moment; unknown where they
-    /// contradict each other.
-    pub(super) fn moment(self) -> Moment {
-        let day = |time: Option<DateTime>| time.map(DateTime::date);
-        let Stretch { earliest, latest } = self.certain;
-        match (day(earliest), day(latest)) {
-            (Some(from), Some(to)) => Moment::within(from, to).unwrap_or_default(),
+    /// The event's own date, narrowed to the days that links leave of it: by dates not
+    /// in doubt, and if its own is that of a report, by those of reports. The own date
+    /// as it is where links add nothing or contradict it.
+    pub(super) fn narrow(self, own: Moment, basis: Basis) -> Moment {
+        let Stretch { earliest, latest } = match basis {
+            Basis::Event => self.certain,
+            Basis::Report => self.as_dated,
+        };
+        if (earliest, latest) == (own.earliest(), own.latest()) {
+            return own;
+        }
+        match (earliest.map(DateTime::date), latest.map(DateTime::date)) {
+            (Some(from), Some(to)) => Moment::within(from, to).unwrap_or(own),
             (Some(from), None) => Moment::since(from),
             (None, Some(to)) => Moment::until(to),
-            (None, None) => Moment::unknown(),
+            (None, None) => own,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Which dyads an event makes.
 
+use indexmap::IndexMap;
+
 use super::View;
 use super::judge::Hit;
 use super::rollup::Counted;
@@ -17,7 +19,7 @@ pub(super) struct Dyad {
 }
 
 /// How an event links two actors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Way {
     /// On an equal footing: parties, or a mediator and a party.
     Mutual,
@@ -36,7 +38,17 @@ impl Way {
     }
 }
 
+/// Dyads by what makes two of them the same, in the order in which they came.
+type Dyads = IndexMap<(Way, ActorId, ActorId), Dyad>;
+
 impl Dyad {
+    fn key(self) -> (Way, ActorId, ActorId) {
+        match self.way {
+            Way::Mutual => (self.way, self.from.min(self.to), self.from.max(self.to)),
+            _ => (self.way, self.from, self.to),
+        }
+    }
+
     pub(super) fn is_of(self, one: ActorId, other: ActorId) -> bool {
         (self.from, self.to) == (one, other) || (self.from, self.to) == (other, one)
     }
@@ -94,7 +106,7 @@ impl View<'_> {
     pub(super) fn dyads(&self, hit: &Hit<'_>, kept: &[ActorId]) -> Vec<Dyad> {
         let parts = self.parts(hit.event, kept);
         let mediated = hit.event.in_role(Role::Mediator).next().is_some();
-        let mut dyads: Vec<Dyad> = Vec::new();
+        let mut dyads = Dyads::new();
         for (nth, (role, one)) in parts.iter().enumerate() {
             for (other_nth, (other_role, other)) in parts.iter().enumerate() {
                 let way = LINKS.iter().find_map(|&(from, to, way)| {
@@ -106,18 +118,13 @@ impl View<'_> {
                 self.link(hit, way, one, other, &mut dyads);
             }
         }
-        dyads.retain(|dyad| self.judge().suffices(dyad.certainty));
         dyads
+            .into_values()
+            .filter(|dyad| self.judge().suffices(dyad.certainty))
+            .collect()
     }
 
-    fn link(
-        &self,
-        hit: &Hit<'_>,
-        way: Way,
-        ones: &[Counted],
-        others: &[Counted],
-        to: &mut Vec<Dyad>,
-    ) {
+    fn link(&self, hit: &Hit<'_>, way: Way, ones: &[Counted], others: &[Counted], to: &mut Dyads) {
         for one in ones {
             for other in others {
                 if one.actor == other.actor && self.frame().without_domestic {
@@ -129,22 +136,14 @@ impl View<'_> {
                     way,
                     certainty: hit.certainty.and(one.certainty).and(other.certainty),
                 };
-                let same = |known: &&mut Dyad| {
-                    known.way == way
-                        && ((known.from, known.to) == (dyad.from, dyad.to)
-                            || (way == Way::Mutual
-                                && (known.to, known.from) == (dyad.from, dyad.to)))
-                };
-                match to.iter_mut().find(same) {
-                    Some(known) => known.certainty = known.certainty.or(dyad.certainty),
-                    None => to.push(dyad),
-                }
+                let known = to.entry(dyad.key()).or_insert(dyad);
+                known.certainty = known.certainty.or(dyad.certainty);
             }
         }
     }
 
-    /// Who takes part in which role, in the order given, at the level of the view; in a talk, without
-    /// media if the frame says so.
+    /// Who takes part in which role, in the order given, at the level of the view; in
+    /// a talk, without media if the frame says so.
     fn parts(&self, event: Event<'_>, kept: &[ActorId]) -> Vec<(Role, Vec<Counted>)> {
         let no_media = self.frame().without_media && event.classification().is_talk();
         event
@@ -192,7 +191,7 @@ impl View<'_> {
         }
         judge
             .bounds(self.graph, event)
-            .map_or(when, super::bounds::Bounds::moment)
+            .map_or(when, |bounds| bounds.narrow(when, event.basis()))
     }
 
     /// Whether, at the level of the view, an event is within one actor: there is

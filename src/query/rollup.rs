@@ -1,14 +1,13 @@
 //! Whom an actor is counted for, at a level, on a date.
 
+use std::collections::HashMap;
+
 use super::level::Level;
 use super::witness::Witness;
 use crate::Result;
 use crate::graph::Graph;
 use crate::model::{ActorId, ActorSort, Tie, TieKind};
 use crate::time::{Certainty, Moment};
-
-/// Bodies within bodies are followed this far.
-const DEPTH: usize = 8;
 
 /// A level made ready for one graph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,7 +61,7 @@ impl Rollup {
             return vec![itself];
         }
         let mut counted = Vec::new();
-        for state in climb(graph, witness, itself, when, &mut vec![actor]) {
+        for state in outermost(graph, witness, itself, when) {
             let blocs = self.blocs_of(graph, witness, state, when);
             if blocs.is_empty() {
                 counted.push(state);
@@ -98,39 +97,45 @@ impl Rollup {
     }
 }
 
-/// The states that an actor belongs to on a date, or the outermost body that is of
-/// no state; the actor itself if it belongs to nobody.
-fn climb(
-    graph: &Graph,
-    witness: &Witness,
-    at: Counted,
-    when: &Moment,
-    seen: &mut Vec<ActorId>,
-) -> Vec<Counted> {
-    let is_state = graph
-        .describe(at.actor)
-        .is_ok_and(|actor| actor.sort() == ActorSort::State);
-    if is_state || seen.len() > DEPTH {
-        return vec![at];
-    }
-    let wholes = wholes(graph, witness, at.actor, when);
-    let mut found = Vec::new();
-    for whole in wholes {
-        if seen.contains(&whole.actor) {
+/// The states that an actor belongs to on a date, or the outermost bodies that are
+/// of no state; the actor itself if it belongs to nobody, or to a ring of bodies
+/// that are parts of each other.
+///
+/// Each body is looked at once for each certainty at which it is reached, so the
+/// cost is linear in their ties.
+fn outermost(graph: &Graph, witness: &Witness, itself: Counted, when: &Moment) -> Vec<Counted> {
+    let mut reached: HashMap<ActorId, Certainty> = HashMap::new();
+    let mut outermost = Vec::new();
+    let mut next = vec![itself];
+    while let Some(one) = next.pop() {
+        let known = reached.entry(one.actor).or_insert(Certainty::Never);
+        if *known >= one.certainty {
             continue;
         }
-        seen.push(whole.actor);
-        let next = Counted {
-            actor: whole.actor,
-            certainty: at.certainty.and(whole.certainty),
+        *known = one.certainty;
+        let wholes = if is_state(graph, one.actor) {
+            Vec::new()
+        } else {
+            wholes(graph, witness, one.actor, when)
         };
-        found.extend(climb(graph, witness, next, when, seen));
-        seen.pop();
+        if wholes.is_empty() {
+            outermost.push(one);
+        }
+        next.extend(wholes.into_iter().map(|whole| Counted {
+            actor: whole.actor,
+            certainty: one.certainty.and(whole.certainty),
+        }));
     }
-    if found.is_empty() {
-        found.push(at);
+    if outermost.is_empty() {
+        outermost.push(itself);
     }
-    found
+    outermost
+}
+
+fn is_state(graph: &Graph, actor: ActorId) -> bool {
+    graph
+        .describe(actor)
+        .is_ok_and(|actor| actor.sort() == ActorSort::State)
 }
 
 /// What an actor is most certainly a part of on a date: by office or as a part,
@@ -177,4 +182,53 @@ pub(super) fn knows(witness: &Witness, tie: &Tie) -> Certainty {
             .fold(Certainty::Never, Certainty::or)
     };
     witness.not_retracted(tie.retracted()).and(attested)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Leader, NewTie, Organization, State};
+    use crate::time::Moment;
+
+    fn counted(graph: &Graph, actor: impl Into<ActorId>) -> Vec<Counted> {
+        let rollup = Rollup::new(graph, &Level::State).unwrap();
+        let day: Moment = "2021-11-15".parse().unwrap();
+        rollup.of(graph, &Witness::default(), actor.into(), &day)
+    }
+
+    #[test]
+    fn a_ring_of_bodies_and_many_ways_up_end() -> Result<()> {
+        let mut graph = Graph::new();
+        let one = graph.add(Organization::new("One"))?;
+        let other = graph.add(Organization::new("Other").part_of(one, "2000/.."))?;
+        graph.tie(NewTie::part(one, other, "2000/.."))?;
+        assert_eq!(counted(&graph, one)[0].actor, one.into());
+
+        let state = graph.add(State::new("State"))?;
+        let mut below = vec![graph.add(Organization::new("0").part_of(state, "2000/.."))?];
+        for level in 1..40 {
+            let body = graph.add(Organization::new(level.to_string()))?;
+            for &whole in &below {
+                graph.tie(NewTie::part(body, whole, "2000/.."))?;
+            }
+            below.push(body);
+        }
+        let expected = Counted {
+            actor: state.into(),
+            certainty: Certainty::Certain,
+        };
+        assert_eq!(counted(&graph, below[39]), [expected]);
+        Ok(())
+    }
+
+    #[test]
+    fn who_holds_offices_of_two_states_counts_for_both() -> Result<()> {
+        let mut graph = Graph::new();
+        let one = graph.add(State::new("England"))?;
+        let other = graph.add(State::new("Scotland"))?;
+        let james = Leader::new("James").office("King", one, "1603/..");
+        let james = graph.add(james.office("King", other, "1567/.."))?;
+        assert_eq!(counted(&graph, james).len(), 2);
+        Ok(())
+    }
 }

@@ -192,8 +192,7 @@ impl<'g> View<'g> {
                 !hits.iter().any(|other| {
                     matches!(status(other.event), SanctionStatus::Imposed)
                         && same_parties(hit.event, other.event)
-                        && !hit.when.at_or_before(&other.when)
-                            .is_never()
+                        && !hit.when.at_or_before(&other.when).is_never()
                 })
             })
             .map(|hit| view.penalty(hit, &[], hit.certainty))

@@ -81,7 +81,14 @@ fn is_apostrophe(letter: char) -> bool {
 
 /// How near two folded names are, from 0 to 1: the Jaro–Winkler similarity of
 /// the whole, or of the nearest word of the one with the whole of the other.
+///
+/// Texts too long for a name are near to nothing: comparing costs the product of
+/// their lengths.
 pub(crate) fn nearness(sought: &str, name: &str) -> f64 {
+    const LONGEST: usize = 400;
+    if sought.len().max(name.len()) > LONGEST {
+        return 0.0;
+    }
     let whole = strsim::jaro_winkler(&folded(sought), &folded(name));
     let sought = folded(sought);
     name.split(|letter: char| !letter.is_alphanumeric())

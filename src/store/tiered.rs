@@ -5,12 +5,26 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-/// The newest tier is the only one that changes; it stays this small.
-const NEWEST: usize = 256;
+/// The newest tier is the only one that changes; it stays this small, in numbers.
+const NEWEST: usize = 512;
 /// So many tiers of one size become one of the next.
 const FAN: usize = 4;
 
-type Tier<K> = IndexMap<K, Vec<u32>>;
+#[derive(Clone, Debug)]
+struct Tier<K> {
+    numbers: IndexMap<K, Vec<u32>>,
+    /// How many numbers there are in all.
+    len: usize,
+}
+
+impl<K> Default for Tier<K> {
+    fn default() -> Self {
+        Self {
+            numbers: IndexMap::new(),
+            len: 0,
+        }
+    }
+}
 
 /// From each key to numbers, in the order in which they came.
 ///
@@ -35,8 +49,9 @@ impl<K> Default for Tiered<K> {
 impl<K: Hash + Eq + Clone> Tiered<K> {
     pub(crate) fn add(&mut self, key: K, number: u32) {
         let newest = Arc::make_mut(&mut self.newest);
-        newest.entry(key).or_default().push(number);
-        if newest.len() >= NEWEST {
+        newest.numbers.entry(key).or_default().push(number);
+        newest.len += 1;
+        if newest.len >= NEWEST {
             self.older.push(std::mem::take(&mut self.newest));
             self.settle();
         }
@@ -45,25 +60,26 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
     /// Merges the last tiers while there are too many of about one size.
     fn settle(&mut self) {
         loop {
-            let Some(last) = self.older.last().map(|tier| tier.len()) else {
+            let Some(last) = self.older.last().map(|tier| tier.len) else {
                 return;
             };
             let alike = self
                 .older
                 .iter()
                 .rev()
-                .take_while(|tier| tier.len() < last.saturating_mul(FAN))
+                .take_while(|tier| tier.len < last.saturating_mul(FAN))
                 .count();
             if alike < FAN {
                 return;
             }
             let mut merged = Tier::default();
             for tier in self.older.drain(self.older.len() - alike..) {
-                for (key, numbers) in tier.iter() {
-                    match merged.get_mut(key) {
+                merged.len += tier.len;
+                for (key, numbers) in &tier.numbers {
+                    match merged.numbers.get_mut(key) {
                         Some(known) => Vec::extend(known, numbers),
                         None => {
-                            merged.insert(key.clone(), numbers.clone());
+                            merged.numbers.insert(key.clone(), numbers.clone());
                         }
                     }
                 }
@@ -78,7 +94,7 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
         Q: Hash + indexmap::Equivalent<K> + ?Sized,
     {
         self.tiers()
-            .filter_map(move |tier| tier.get(key))
+            .filter_map(move |tier| tier.numbers.get(key))
             .flatten()
             .copied()
     }

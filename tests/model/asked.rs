@@ -279,6 +279,7 @@ impl Asking<'_> {
                 .iter()
                 .map(|&id| self.world.number(id))
                 .collect(),
+            basis: tally.basis(),
             first: tally.first(),
             last: tally.last(),
             kinds: tally

@@ -73,7 +73,9 @@ proptest! {
         asked in genes::asked(),
     ) {
         let mut world = World::default();
-        steps.iter().for_each(|step| world.apply(step));
+        for step in &steps {
+            world.apply(step);
+        }
         let plain = &world.plain;
         let narrows = world.read(&narrowings);
         let narrowed = |narrows: &[Narrow]| {
@@ -86,6 +88,8 @@ proptest! {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn areas_come_back_from_text_to_the_last_digit(
         south in -90.0..0.0_f64,

@@ -1,9 +1,10 @@
 //! Worlds of some thousand events, so that what is asked lies in runs and merges
 //! of the index and not in its head alone.
 
+use demarche::query::Happening;
 use demarche::time::{Certainty, Moment, Window};
 use demarche::{
-    ActorId, EventId, Graph, NewAccount, NewEvent, Organization, OrganizationId, Role, View,
+    ActorId, Event, EventId, Graph, NewAccount, NewEvent, Organization, OrganizationId, Role, View,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -97,7 +98,7 @@ impl Large {
         }
     }
 
-    /// Records an event; one that is only told is dated by an account, which comes
+    /// Records an event; one that is only told is dated by an account, which may come
     /// when the event is filed already.
     fn record(&mut self, gene: &Gene) {
         let who = [usize::from(gene.who.0), usize::from(gene.who.1)];
@@ -106,7 +107,7 @@ impl Large {
             .with(Role::Source, self.actors[who[0]])
             .with(Role::Target, self.actors[who[1]]);
         let id = if gene.told {
-            // Filed under the date of the first account, then under another's.
+            // Dated by one account, then by another in its place.
             let dating = |when: Moment| NewAccount::by(self.witness).dating(when);
             let id = match gene.withdrawn {
                 Some(nth) => {
@@ -157,22 +158,17 @@ impl Large {
         let view: View<'_> = self.graph.during(*window).unwrap();
         let (one, other) = (usize::from(one), usize::from(other));
         let ids = (self.actors[one], self.actors[other]);
-        let all: Vec<EventId> = view.events().map(|event| event.id()).collect();
+        let all: Vec<EventId> = view.events().map(Event::id).collect();
         assert_eq!(all, self.expected(window, |_| true), "in {window}");
 
         let timeline = view.timeline(ids.0).unwrap();
         let of_one = self.expected(window, |event| event.who.contains(&one));
-        assert!(timeline.iter().map(|event| event.id()).eq(of_one));
+        assert!(timeline.iter().map(Happening::id).eq(of_one));
 
         let is_pair = |event: &Plain| event.who == [one, other] || event.who == [other, one];
         let talks = view.talks_of(ids.0, ids.1).unwrap();
         let of_pair = self.expected(window, is_pair);
-        assert!(
-            talks
-                .iter()
-                .map(|talk| talk.id())
-                .eq(of_pair.iter().copied())
-        );
+        assert!(talks.iter().map(Happening::id).eq(of_pair.iter().copied()));
         let last = view.last_contact(ids.0, ids.1).unwrap();
         let latest = |id: &EventId| self.graph.event(*id).unwrap().when().latest();
         let expected = of_pair

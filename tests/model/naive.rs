@@ -4,10 +4,17 @@
 //! have tests of their own.
 
 mod answers;
+mod between;
+mod charges;
 mod level;
 mod order;
+mod sanctions;
+mod sources;
+mod summary;
+mod talks;
+mod tally;
 
-use demarche::model::codes::Classification;
+use demarche::model::codes::{CameoCode, Classification, Kind};
 use demarche::time::{Certainty, Duration, Moment, Window};
 use demarche::{LinkKind, Modality, Place, Stance, Standing, What};
 
@@ -347,10 +354,10 @@ fn is(event: Classification, what: What) -> bool {
         What::Talk => event.is_talk(),
         What::Accusation => event.is_accusation(),
         What::Criticism => {
-            event.kind() == Some(demarche::model::codes::Kind::Disapproval)
-                || event.code().is_some_and(|code| code.is_criticism())
+            event.kind() == Some(Kind::Disapproval)
+                || event.code().is_some_and(CameoCode::is_criticism)
         }
-        What::Suit => event.code().is_some_and(|code| code.is_suit()),
+        What::Suit => event.code().is_some_and(CameoCode::is_suit),
         What::Sanction => event.is_sanction(),
     }
 }

@@ -1,7 +1,7 @@
 //! Answers in a form that the library's and the naive model's both have.
 
 use demarche::model::codes::{Class, SanctionStatus};
-use demarche::time::{Certainty, Duration, Moment};
+use demarche::time::{Basis, Certainty, Duration, Moment};
 use demarche::{Role, Stance, Standing, TieKind};
 
 /// Each question, and its answer written out.
@@ -49,6 +49,7 @@ pub(super) struct Tally {
     pub(super) events: Vec<usize>,
     pub(super) first: Option<Moment>,
     pub(super) last: Option<Moment>,
+    pub(super) basis: Basis,
     pub(super) kinds: Vec<(String, usize)>,
     pub(super) duration: Option<Duration>,
     pub(super) topics: Vec<String>,

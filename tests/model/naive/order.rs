@@ -53,11 +53,14 @@ impl Lens<'_> {
         }
         let trust = self.event(nth).basis.cap(Certainty::Certain);
         let Stretch { earliest, latest } = self.stretches(trust)[nth];
+        if (earliest, latest) == (when.earliest(), when.latest()) {
+            return when;
+        }
         match (earliest.map(DateTime::date), latest.map(DateTime::date)) {
-            (Some(from), Some(to)) => Moment::within(from, to).unwrap_or_default(),
+            (Some(from), Some(to)) => Moment::within(from, to).unwrap_or(when),
             (Some(from), None) => Moment::since(from),
             (None, Some(to)) => Moment::until(to),
-            (None, None) => Moment::unknown(),
+            (None, None) => when,
         }
     }
 
@@ -105,10 +108,10 @@ impl Lens<'_> {
             for &(kind, to) in &event.links {
                 match kind {
                     LinkKind::Before => {
-                        orders.extend([(nth, false, true, to), (to, true, false, nth)])
+                        orders.extend([(nth, false, true, to), (to, true, false, nth)]);
                     }
                     LinkKind::After => {
-                        orders.extend([(nth, true, false, to), (to, false, true, nth)])
+                        orders.extend([(nth, true, false, to), (to, false, true, nth)]);
                     }
                     LinkKind::BeforeEndOf => orders.push((nth, false, true, to)),
                     LinkKind::During | LinkKind::PartOf => orders.push((nth, true, true, to)),

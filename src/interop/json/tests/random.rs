@@ -153,11 +153,12 @@ fn account(dice: &mut Dice<'_>, actors: &[ActorId]) -> NewAccount {
 
 fn actor<S: Sort>(dice: &mut Dice<'_>, graph: &mut Graph, mut actor: NewActor<S>) -> ActorId {
     actor.unnamed = dice.below(5) == 4;
+    // Names and codes are not blank.
     for alias in dice.several(text) {
-        actor = actor.alias(alias);
+        actor = actor.alias(format!("{alias}*"));
     }
     for code in dice.several(text) {
-        actor = actor.code(dice.of(&CodeSystem::ALL), code);
+        actor = actor.code(dice.of(&CodeSystem::ALL), format!("{code}*"));
     }
     for sector in dice.several(text) {
         actor = actor.sector(sector);
