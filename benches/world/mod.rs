@@ -23,7 +23,7 @@ pub(crate) struct Row {
     pub(crate) day: Date,
 }
 
-/// A small generator with a fixed seed (SplitMix64), so that runs compare.
+/// A small generator with a fixed seed (`SplitMix64`), so that runs compare.
 pub(crate) struct Dice(u64);
 
 impl Dice {
