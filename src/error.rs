@@ -50,13 +50,13 @@ impl fmt::Display for Position {
 
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum ErrorKind {
-    #[error("no {sought} {name:?}{}", DidYouMean(near))]
+    #[error("no {sought} {}{}", Quoted(name), DidYouMean(near))]
     Unknown {
         sought: &'static str,
         name: String,
         near: Vec<String>,
     },
-    #[error("{name:?} is ambiguous; {}", Listed(candidates))]
+    #[error("{} is ambiguous; {}", Quoted(name), Listed(candidates))]
     Ambiguous {
         name: String,
         candidates: Vec<String>,
@@ -239,6 +239,19 @@ impl From<ParseCodeError> for Error {
 impl From<std::convert::Infallible> for Error {
     fn from(never: std::convert::Infallible) -> Self {
         match never {}
+    }
+}
+
+/// A text in quotation marks, cut short if it is a page.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const SHOWN: usize = 80;
+        match self.0.char_indices().nth(SHOWN) {
+            None => write!(f, "{:?}", self.0),
+            Some((end, _)) => write!(f, "{:?}…", self.0.get(..end).unwrap_or_default()),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The graph: the public face of the store.
 
+mod accounts;
 mod amend;
 mod equal;
 mod lookup;
@@ -127,8 +128,11 @@ impl Graph {
     /// an account's speaker [of another graph](Error::is_foreign), a key that is
     /// taken. The graph is then as it was.
     pub fn record<K>(&mut self, event: NewEvent<K>) -> Result<EventId> {
-        let event = event.check()?;
+        let mut event = event.check()?;
         self.check_event(&event)?;
+        for account in &mut event.accounts {
+            account.stamp = Some(self.events.stamp());
+        }
         self.events.add(event)
     }
 
@@ -163,11 +167,12 @@ impl Graph {
     /// When its span ends before it begins, or an actor is
     /// [of another graph](Error::is_foreign). The graph is then as it was.
     pub fn tie(&mut self, tie: NewTie) -> Result<TieId> {
-        let tie = tie.check()?;
+        let mut tie = tie.check()?;
         self.actors.check(tie.from)?;
         self.actors.check(tie.to)?;
-        for account in &tie.accounts {
+        for account in &mut tie.accounts {
             self.check_account(account)?;
+            account.stamp = Some(self.events.stamp());
         }
         self.ties.add(tie)
     }

@@ -130,7 +130,7 @@ fn values_are_small_and_copied() {
     copied::<Link>(12);
     copied::<Grade>(8);
     copied::<Subject>(12);
-    copied::<AccountId>(16);
+    copied::<AccountId>(24);
     copied::<Event<'_>>(16);
     copied::<Coordinates>(16);
     copied::<Duration>(16);

@@ -177,7 +177,7 @@ impl Graph {
             ([], []) => Err(Error::new(ErrorKind::Unknown {
                 sought: sought.name(),
                 name: name.to_owned(),
-                near: self.actors.near(name),
+                near: self.near(name),
             })),
             ([], [other, ..]) => Err(self.wrong_sort(*other, sought)),
             (several, _) => Err(Error::new(ErrorKind::Ambiguous {
@@ -189,6 +189,16 @@ impl Graph {
                     .collect(),
             })),
         }
+    }
+
+    /// What may have been meant: the codes that read so, then the nearest names.
+    fn near(&self, name: &str) -> Vec<String> {
+        CodeSystem::ALL
+            .into_iter()
+            .filter(|&system| !self.actors.by_code(system, name).is_empty())
+            .map(|system| format!("{system}:{name}"))
+            .chain(self.actors.near(name))
+            .collect()
     }
 
     fn wrong_sort(&self, id: ActorId, sought: Sought) -> Error {
@@ -209,6 +219,8 @@ impl ActorLike for String {}
 impl ActorLike for &String {}
 impl EventLike for EventId {}
 impl EventLike for &str {}
+impl EventLike for String {}
+impl EventLike for &String {}
 
 impl<T: Into<ActorId> + Copy> FindActor for T {
     fn find_in(&self, graph: &Graph, sought: Sought) -> Result<ActorId> {
@@ -267,6 +279,18 @@ impl FindEvent for &str {
     }
 }
 
+impl FindEvent for String {
+    fn find_in(&self, graph: &Graph) -> Result<EventId> {
+        FindEvent::find_in(&self.as_str(), graph)
+    }
+}
+
+impl FindEvent for &String {
+    fn find_in(&self, graph: &Graph) -> Result<EventId> {
+        FindEvent::find_in(&self.as_str(), graph)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,7 +311,9 @@ mod tests {
         assert!(graph.actor("georgia").is_ok());
         assert!(graph.organization("GEORGIA").is_ok());
         assert_eq!(graph.state("iso3:geo")?, graph.state("Georgia")?);
-        assert!(graph.actor("GEO").unwrap_err().is_unknown());
+        let error = graph.actor("GEO").unwrap_err();
+        assert!(error.is_unknown());
+        assert_eq!(error.candidates()[0], "iso3:GEO");
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{ActorId, Place, Quantity};
+use super::{ActorId, Place, Quantity, Stamp};
 use crate::Error;
 use crate::model::codes::CameoCode;
 use crate::time::{Duration, Moment};
@@ -28,6 +28,8 @@ use crate::time::{Duration, Moment};
 /// accounts. The value is one and the same in all views.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
+    /// Of the graph that recorded it; none until then.
+    pub(crate) stamp: Option<Stamp>,
     pub(crate) speaker: Option<ActorId>,
     pub(crate) publisher: Option<ActorId>,
     pub(crate) stance: Stance,

@@ -68,6 +68,9 @@ pub struct UnresolvedId(pub(crate) ActorId);
 pub struct AccountId {
     pub(crate) subject: Subject,
     pub(crate) ordinal: u32,
+    /// Of the graph that recorded it: two clones may each add an account to an
+    /// event that they share.
+    pub(crate) stamp: Option<Stamp>,
 }
 
 /// What an account is about.

@@ -57,6 +57,7 @@ impl NewAccount {
     pub(crate) fn of(speaker: Option<ActorId>, publisher: Option<ActorId>) -> Self {
         Self {
             account: Account {
+                stamp: None,
                 speaker,
                 publisher,
                 stance: Stance::Asserts,

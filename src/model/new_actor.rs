@@ -180,41 +180,35 @@ impl<S: Sort> NewActor<S> {
     }
 }
 
-impl<S: Sort> NewActor<S>
-where
-    S::Id: HoldOffice,
-{
+impl<S: Sort> NewActor<S> {
     /// Adds an office held over a span: `"2017-05-14/.."`.
+    ///
+    /// Leaders (and unresolved actors) hold offices.
     pub fn office<T>(self, title: impl Into<String>, of: impl GrantOffice, span: T) -> Self
     where
+        S::Id: HoldOffice,
         T: TryInto<Span>,
         T::Error: Into<ParseTimeError>,
     {
         self.tied(TieKind::Office, of.into(), Some(title.into()), span)
     }
-}
 
-impl<S: Sort> NewActor<S>
-where
-    S::Id: Join,
-{
     /// Adds a membership over a span.
     pub fn member_of<T>(self, organization: OrganizationId, span: T) -> Self
     where
+        S::Id: Join,
         T: TryInto<Span>,
         T::Error: Into<ParseTimeError>,
     {
         self.tied(TieKind::Membership, organization.into(), None, span)
     }
-}
 
-impl<S: Sort> NewActor<S>
-where
-    S::Id: BePart,
-{
     /// Adds that it is a part of a state or an organization over a span.
+    ///
+    /// Organizations and groups (and unresolved actors) are parts.
     pub fn part_of<T>(self, whole: impl GrantOffice, span: T) -> Self
     where
+        S::Id: BePart,
         T: TryInto<Span>,
         T::Error: Into<ParseTimeError>,
     {

@@ -314,6 +314,15 @@ impl<K> NewEvent<K> {
             }
         }
         self.fault.check()?;
+        if let Some(key) = &self.detail.key
+            && (key.trim().is_empty() || key.starts_with('#'))
+        {
+            return Err(Error::invalid(
+                "event key",
+                format_args!("{key:?}"),
+                "a text that is not blank and does not begin with #",
+            ));
+        }
         if self.participants.is_empty() {
             return Err(Error::invalid("event", "no participant", "at least one"));
         }

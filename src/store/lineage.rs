@@ -47,6 +47,11 @@ impl Lineage {
         Some((index, self.own))
     }
 
+    /// The stamp of what is given out from now on.
+    pub(crate) fn own(&self) -> Stamp {
+        self.own
+    }
+
     /// The stamp under which an index was given out.
     pub(crate) fn stamp(&self, index: u32) -> Option<Stamp> {
         if index >= self.len {

@@ -13,12 +13,13 @@ mod pass {
     mod member_of_state;
     mod name_as_actor;
     mod state_holds_office;
+    mod state_is_added_with_an_office;
     mod state_publishes;
     mod state_travels;
 
     type Twin = fn() -> demarche::Result<()>;
 
-    pub(super) const TWINS: [(&str, Twin); 12] = [
+    pub(super) const TWINS: [(&str, Twin); 13] = [
         ("anybody_accuses", anybody_accuses::main),
         ("event_as_actor", event_as_actor::main),
         ("group_phones", group_phones::main),
@@ -29,6 +30,10 @@ mod pass {
         ("member_of_state", member_of_state::main),
         ("name_as_actor", name_as_actor::main),
         ("state_holds_office", state_holds_office::main),
+        (
+            "state_is_added_with_an_office",
+            state_is_added_with_an_office::main,
+        ),
         ("state_publishes", state_publishes::main),
         ("state_travels", state_travels::main),
     ];

@@ -125,16 +125,20 @@ impl World {
 
     fn retract(&mut self, event: u8, when: Moment) {
         if let Some(event) = self.event(event) {
-            self.graph.retract(self.events[event], when).unwrap();
-            self.plain.events[event].retracted = Some(when);
+            let retracted = &mut self.plain.events[event].retracted;
+            let refused = self.graph.retract(self.events[event], when).is_err();
+            assert_eq!(refused, retracted.is_some());
+            retracted.get_or_insert(when);
         }
     }
 
     fn retract_tie(&mut self, tie: u8, when: Moment) {
         if !self.ties.is_empty() {
             let tie = usize::from(tie) % self.ties.len();
-            self.graph.retract_tie(self.ties[tie], when).unwrap();
-            self.plain.ties[tie].retracted = Some(when);
+            let retracted = &mut self.plain.ties[tie].retracted;
+            let refused = self.graph.retract_tie(self.ties[tie], when).is_err();
+            assert_eq!(refused, retracted.is_some());
+            retracted.get_or_insert(when);
         }
     }
 

@@ -212,6 +212,7 @@ impl Content {
 
     fn account<'g>(&self, account: &'g Account) -> AccountForm<'g> {
         let Account {
+            stamp: _,
             speaker,
             publisher,
             stance,

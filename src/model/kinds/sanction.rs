@@ -103,9 +103,10 @@ impl NewEvent<Sanction> {
     /// Says how far it has got; a new sanction is imposed.
     pub fn status(mut self, status: SanctionStatus) -> Self {
         self.terms().status = status;
-        let event = match status {
-            SanctionStatus::Agreed => self.modality(Modality::Agreed),
-            _ => self.modality(Modality::Actual),
+        let event = if status == SanctionStatus::Agreed {
+            self.modality(Modality::Agreed)
+        } else {
+            self
         };
         event.reclassified(Classification::of_sanction(status))
     }

@@ -127,8 +127,12 @@ impl World {
             return;
         };
         let id = self.graph.account_ids(self.events[event]).unwrap()[account];
-        self.graph.withdraw(id, when).unwrap();
-        self.plain.events[event].accounts[account].withdrawn = Some(when);
+        let plain = &mut self.plain.events[event].accounts[account];
+        let stands = stands(plain, &when);
+        assert_eq!(self.graph.withdraw(id, when).is_ok(), stands);
+        if stands {
+            plain.withdrawn = Some(when);
+        }
     }
 
     pub(super) fn supersede(&mut self, event: u8, account: u8, by: &AccountGene) {
@@ -137,9 +141,18 @@ impl World {
         };
         let (new, plain) = self.account(by);
         let id = self.graph.account_ids(self.events[event]).unwrap()[account];
-        self.graph.supersede(id, new).unwrap();
         let accounts = &mut self.plain.events[event].accounts;
-        accounts[account].withdrawn = Some(plain.recorded);
-        accounts.push(plain);
+        let stands = stands(&accounts[account], &plain.recorded);
+        assert_eq!(self.graph.supersede(id, new).is_ok(), stands);
+        if stands {
+            accounts[account].withdrawn = Some(plain.recorded);
+            accounts.push(plain);
+        }
     }
+}
+
+/// Whether an account can be taken back at a moment: it is not yet, and was recorded
+/// by then as far as is known.
+fn stands(account: &Account, when: &Moment) -> bool {
+    account.withdrawn.is_none() && !when.before(&account.recorded).is_certain()
 }

@@ -95,7 +95,7 @@ fn links_point_forward_and_to_events_without_keys() -> Result<()> {
             {"statement": {"sources": "a", "links": [{"responds_to": "#2"}, {"after": "late"}]}},
             {"statement": {"sources": "a", "on": "2021"}},
             {"statement": {"sources": "a", "key": "late"}},
-            {"statement": {"sources": "a", "key": "#1", "links": {"after": "#1"}}}
+            {"statement": {"sources": "a", "key": "last", "links": {"after": "#1"}}}
         ]}"##,
     )?;
     let events: Vec<_> = graph.events().collect();
