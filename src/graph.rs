@@ -10,9 +10,7 @@ use crate::model::{
     Actor, ActorId, Event, EventData, EventId, NewActor, NewEvent, NewTie, Participant, Sort, Tie,
     TieId,
 };
-use crate::query::{Frame, View};
 use crate::store::{Events, Register, Ties};
-use crate::time::{ParseTimeError, Window};
 use crate::{Error, Result};
 
 pub use lookup::{ActorLike, EventLike};
@@ -22,7 +20,7 @@ pub use lookup::{ActorLike, EventLike};
 /// It holds *actors*, the *events* said to have happened between them, the *ties*
 /// that hold for a time, and the *accounts* that say on whose word we have each.
 /// Recording and asking alternate freely; questions are methods of a
-/// [`View`], which [`view`](Self::view) and its like open.
+/// [`View`](crate::View), which [`view`](Self::view) and its like open.
 ///
 /// # Snapshots
 ///
@@ -207,32 +205,6 @@ impl Graph {
     /// When the id is [of another graph](Error::is_foreign).
     pub fn tie_of(&self, id: TieId) -> Result<&Tie> {
         self.ties.get(id)
-    }
-
-    /// A view of everything: what is asserted and actual, as now known.
-    pub fn view(&self) -> View<'_> {
-        View::all(self)
-    }
-
-    /// A view through a frame.
-    ///
-    /// # Errors
-    /// When the frame names an actor that this graph does not have.
-    pub fn framed(&self, frame: Frame) -> Result<View<'_>> {
-        View::new(self, frame)
-    }
-
-    /// A view of a window of valid time: `"2021-11"`, `"2021-11-01/2021-11-15"`, a
-    /// `jiff` date.
-    ///
-    /// # Errors
-    /// When the text is no window, or it ends before it begins.
-    pub fn during<T>(&self, window: T) -> Result<View<'_>>
-    where
-        T: TryInto<Window>,
-        T::Error: Into<ParseTimeError>,
-    {
-        self.view().during(window)
     }
 }
 

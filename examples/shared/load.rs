@@ -16,14 +16,9 @@ pub(crate) fn load(path: &Path) -> Result<Graph> {
     }
     let mut graph = Graph::new();
     let report = graph.ingest(IcewsReader::from_path(path)?)?;
-    if report.refused() == 0 {
-        return Ok(graph);
+    if report.refused() > 0 {
+        eprintln!("{}: {report}", path.display());
     }
-    if report.events() == 0 {
-        // No such file at all, then; a strict reader says what is wrong with it.
-        graph.ingest(IcewsReader::builder().strict().from_path(path)?)?;
-    }
-    eprintln!("{}: {report}", path.display());
     Ok(graph)
 }
 

@@ -48,7 +48,7 @@
 //! counted, the first hundred of them listed in the [`Report`], and the good rows
 //! kept. A *strict* reader makes the first bad row an error. An input that is no
 //! file of the format at all (empty, a directory, a header without the columns
-//! that matter) is an error either way.
+//! that matter, no header and no good row) is an error either way.
 //!
 //! # Who is who
 //!

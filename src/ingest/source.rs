@@ -40,8 +40,8 @@ impl Graph {
     ///
     /// # Errors
     /// When the input cannot be read to its end ([`Error::is_io`]), or a strict
-    /// reader meets a bad row ([`Error::is_in_input`]), or the graph is full. The
-    /// graph is then as it was.
+    /// reader meets a bad row or the input turns out to be no file of the format at
+    /// all ([`Error::is_in_input`]), or the graph is full. The graph is then as it was.
     ///
     /// [`Error::is_io`]: crate::Error::is_io
     /// [`Error::is_in_input`]: crate::Error::is_in_input

@@ -7,3 +7,5 @@
 
 pub mod json;
 mod petgraph;
+
+pub use petgraph::Edge;

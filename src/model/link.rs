@@ -9,9 +9,15 @@ use super::EventId;
 /// How one event stands to another.
 ///
 /// The last four say something about time where dates do not: they count
-/// whenever times are compared. They order by the dates of the two: an event is taken
-/// to lie wholly within the bounds of its date. Links of a retracted event, and to
-/// one, no longer count.
+/// whenever times are compared. They order by the dates of the two and how long the
+/// other lasted: an event whose date has no time of day was over on the last of its
+/// days, or as many days later as its length takes; one whose length is not known, by
+/// the end of the day. *At least*, *over* or *about* so long leaves open when.
+///
+/// Only what a view certainly believes orders others (actual, asserted, known, not
+/// retracted). Only dates that are neither in doubt nor a report's rule a time out, and
+/// where links contradict an event's own date, the links are doubted: it stays where its
+/// date is, as possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LinkKind {

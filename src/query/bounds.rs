@@ -1,37 +1,54 @@
-//! When an event can have been, by what it is linked before and after.
+//! When an event can have been, by what it is linked before, after and within.
 //!
-//! Whatever is "before" or "within" another is not after the latest that the
-//! other can have been; so the latest of an event is the least of its own and of
-//! those of all events that it can be shown not to be after, over any number of
-//! links. The earliest likewise. What was retracted orders nothing.
+//! Whatever is "before" another is not after the latest at which the other can have
+//! begun; whatever is "within" it, or before its end, is not after the latest at which
+//! the other can have been over. So the latest of an event is the least of its own and
+//! of those of all events that it can be shown not to be after, over any number of
+//! links. The earliest likewise, by when the others began.
 //!
-//! An event is taken to lie wholly within the bounds of its date, however long it
-//! lasted.
+//! # When was an event over?
+//!
+//! Its date says when it began. If the date has a time of day, it was over at the
+//! latest its length after the latest time; if it has none, the event is taken to have
+//! been over on the last of its days, or as many days later as its length takes: a call
+//! of almost two hours on the 15th was over on the 15th, a negotiation of three days
+//! that began on the 15th on the 17th. Where the length is not known, the event is
+//! taken to have been over by the end of its last day; a length of *at least*, *over*
+//! or *about* so much leaves it open when.
+//!
+//! # Which events order others?
+//!
+//! Those that the view certainly believes: said to be actual, certainly asserted, not
+//! retracted, and known by the dates of knowledge asked for. And of these, a date in
+//! doubt (`~`, `?`, `%`) bounds nothing, a report's date bounds *as dated*: only dates
+//! of neither sort exclude an event from a window.
+//!
+//! # Dates beat links
+//!
+//! Where the links say that an event was at no time at which its own date has it, it
+//! stays where its own date is, as *possible*: a link that contradicts dates is
+//! doubted, and not the date. Where only reports' dates do so, they count for nothing.
 
 use std::collections::HashSet;
 
-use jiff::civil::DateTime;
+use jiff::civil::{DateTime, Time};
 
 use super::judge::Judge;
 use crate::graph::Graph;
 use crate::model::{Event, EventId, LinkKind};
-use crate::time::{Basis, Certainty, Moment, Window};
+use crate::time::{Basis, Bound, Certainty, Duration, Moment, Window};
 
-/// Links are followed this far; a bound that comes by a longer chain is not found,
-/// which makes an answer less certain and never wrong.
-const CHAIN: usize = 8;
-
-/// The earliest and the latest at which an event can have been, by dates that are
-/// trusted more and more: all of them, those at least of reports, those of events
-/// that are not in doubt.
+/// An event's own date, and the earliest and the latest at which it can have been by
+/// links, first by dates beyond doubt and then by those of reports too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Bounds {
-    possible: Stretch,
-    as_dated: Stretch,
+    own: Moment,
+    basis: Basis,
     certain: Stretch,
+    as_dated: Stretch,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Stretch {
     earliest: Option<DateTime>,
     latest: Option<DateTime>,
@@ -39,73 +56,125 @@ struct Stretch {
 
 impl Bounds {
     /// The bounds of an event by its own date and those of the events that order
-    /// links tie it to; `None` if there are no such links.
+    /// links tie it to; `None` if no event of the graph has any links.
     ///
-    /// Costs O(l) in the links of the events within reach.
+    /// Costs O(l) in the links of the events that it is shown not to be after, and not
+    /// to be before, over any number of links. There is no limit to the length of a
+    /// chain: each event is looked at once, which ends rings too.
     pub(super) fn by_links(graph: &Graph, judge: &Judge, event: Event<'_>) -> Option<Self> {
         if !graph.events.has_links() {
             return None;
         }
-        let linked = neighbours(graph, event)
-            .any(|(_, other)| !judge.witness().not_retracted(other.retracted()).is_never());
-        let trusting = |least| Stretch {
-            earliest: reach(graph, judge, event, Side::NotBefore, least)
-                .filter_map(|other| judge.when(other).earliest())
-                .max(),
-            latest: reach(graph, judge, event, Side::NotAfter, least)
-                .filter_map(|other| judge.when(other).latest())
-                .min(),
+        let mut bounds = Self {
+            own: judge.when(event),
+            basis: event.basis(),
+            certain: Stretch::default(),
+            as_dated: Stretch::default(),
         };
-        linked.then(|| Self {
-            possible: trusting(Certainty::Possible),
-            as_dated: trusting(Certainty::AsDated),
-            certain: trusting(Certainty::Certain),
-        })
+        for side in [Side::NotBefore, Side::NotAfter] {
+            walk(graph, judge, event, side, |other, end| {
+                bounds.heed(judge, other, side, end);
+            });
+        }
+        Some(bounds)
     }
 
-    /// How certainly it lies in a window; never where links and dates contradict
-    /// each other.
+    /// Takes in that the event was not before, or not after, another.
+    fn heed(&mut self, judge: &Judge, other: Event<'_>, side: Side, end: End) {
+        let when = judge.when(other);
+        if when.is_qualified() {
+            return;
+        }
+        let bound = Stretch {
+            earliest: when.earliest().filter(|_| side == Side::NotBefore),
+            latest: match (side, end) {
+                (Side::NotBefore, _) => None,
+                (Side::NotAfter, End::Start) => when.latest(),
+                (Side::NotAfter, End::Finish) => over_by(&when, judge.duration(other)),
+            },
+        };
+        self.as_dated = self.as_dated.and(bound);
+        if other.basis() == Basis::Event {
+            self.certain = self.certain.and(bound);
+        }
+    }
+
+    /// How certainly it lies in a window.
     pub(super) fn within(self, window: &Window) -> Certainty {
-        if self.possible.misses(window) {
-            Certainty::Never
-        } else if self.certain.is_within(window) {
+        let by_date = self.basis.cap(self.own.within_window(window));
+        let own = Stretch::of(&self.own);
+        let all = own.and(self.certain);
+        if all.is_empty() {
+            return by_date.and(Certainty::Possible);
+        }
+        if all.misses(window) {
+            return Certainty::Never;
+        }
+        let in_doubt = self.own.is_qualified();
+        let certain = match self.basis {
+            Basis::Event if !in_doubt => all,
+            _ => self.certain,
+        };
+        let as_dated = if in_doubt {
+            self.as_dated
+        } else {
+            own.and(self.as_dated)
+        };
+        let by_links = if certain.is_within(window) {
             Certainty::Certain
-        } else if self.as_dated.is_within(window) {
+        } else if !own.and(self.as_dated).is_empty() && as_dated.is_within(window) {
             Certainty::AsDated
         } else {
             Certainty::Possible
-        }
+        };
+        by_date.or(by_links)
     }
-}
 
-impl Bounds {
     /// The event's own date, narrowed to the days that links leave of it: by dates not
     /// in doubt, and if its own is that of a report, by those of reports. The own date
     /// as it is where links add nothing or contradict it.
-    pub(super) fn narrow(self, own: Moment, basis: Basis) -> Moment {
-        let Stretch { earliest, latest } = match basis {
+    pub(super) fn narrow(self) -> Moment {
+        let own = Stretch::of(&self.own);
+        let narrowed = own.and(match self.basis {
             Basis::Event => self.certain,
             Basis::Report => self.as_dated,
-        };
-        if (earliest, latest) == (own.earliest(), own.latest()) {
-            return own;
+        });
+        if narrowed == own || narrowed.is_empty() {
+            return self.own;
         }
+        let Stretch { earliest, latest } = narrowed;
         match (earliest.map(DateTime::date), latest.map(DateTime::date)) {
-            (Some(from), Some(to)) => Moment::within(from, to).unwrap_or(own),
+            (Some(from), Some(to)) => Moment::within(from, to).unwrap_or(self.own),
             (Some(from), None) => Moment::since(from),
             (None, Some(to)) => Moment::until(to),
-            (None, None) => own,
+            (None, None) => self.own,
         }
     }
 }
 
 impl Stretch {
-    /// Wholly outside of the window, or ending before it begins.
-    fn misses(self, window: &Window) -> bool {
-        let precedes = |end: Option<DateTime>, start: Option<DateTime>| matches!((end, start), (Some(end), Some(start)) if end < start);
+    fn of(when: &Moment) -> Self {
+        Self {
+            earliest: when.earliest(),
+            latest: when.latest(),
+        }
+    }
+
+    /// What the two have in common, if anything.
+    fn and(self, other: Self) -> Self {
+        Self {
+            earliest: self.earliest.max(other.earliest),
+            latest: [self.latest, other.latest].into_iter().flatten().min(),
+        }
+    }
+
+    /// Whether it ends before it begins.
+    fn is_empty(self) -> bool {
         precedes(self.latest, self.earliest)
-            || precedes(self.latest, window.earliest())
-            || precedes(window.latest(), self.earliest)
+    }
+
+    fn misses(self, window: &Window) -> bool {
+        precedes(self.latest, window.earliest()) || precedes(window.latest(), self.earliest)
     }
 
     fn is_within(self, window: &Window) -> bool {
@@ -119,6 +188,32 @@ impl Stretch {
     }
 }
 
+/// Whether an end is before a start; not where either is open.
+fn precedes(end: Option<DateTime>, start: Option<DateTime>) -> bool {
+    matches!((end, start), (Some(end), Some(start)) if end < start)
+}
+
+/// The latest at which an event of that date and length can have been over; see the
+/// head of this file.
+fn over_by(when: &Moment, length: Option<Duration>) -> Option<DateTime> {
+    let latest = when.latest()?;
+    let midnight = latest.date().to_datetime(Time::midnight());
+    let last_second = latest.date().at(23, 59, 59, 0);
+    let Some(length) = length else {
+        return Some(last_second.max(latest));
+    };
+    match length.bound() {
+        Bound::Exactly | Bound::UpTo | Bound::Almost => {}
+        Bound::AtLeast | Bound::Over | Bound::About => return None,
+    }
+    if when.ends_by_clock() {
+        return latest.checked_add(length.length()).ok();
+    }
+    let second = jiff::SignedDuration::from_secs(1);
+    let over = midnight.checked_add(length.length()).ok()?;
+    Some(over.checked_sub(second).ok()?.max(latest))
+}
+
 /// On which side of an event another bounds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Side {
@@ -126,98 +221,72 @@ enum Side {
     NotAfter,
 }
 
-/// The event itself and all those that bound it on this side, of which the date
-/// is trusted so far. Breadth first, so that each is looked at once.
-fn reach<'g>(
+/// Which end of another event bounds one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Start,
+    Finish,
+}
+
+/// Visits all events that bound one on a side, each once for every link by which it
+/// is reached, and each one's own links once.
+fn walk<'g>(
     graph: &'g Graph,
     judge: &Judge,
     event: Event<'g>,
     side: Side,
-    least: Certainty,
-) -> impl Iterator<Item = Event<'g>> {
-    let mut reached: Vec<Event<'g>> = vec![event];
+    mut visit: impl FnMut(Event<'g>, End),
+) {
     let mut seen: HashSet<EventId> = HashSet::from([event.id()]);
-    let mut newest = 0..1;
-    for _ in 0..CHAIN {
-        let from: Vec<Event<'g>> = reached.get(newest).unwrap_or_default().to_vec();
-        let begin = reached.len();
-        for (order, other) in from.into_iter().flat_map(|one| neighbours(graph, one)) {
-            if order.bounds(side)
-                && judge.witness().not_retracted(other.retracted()) >= least
-                && seen.insert(other.id())
-            {
-                reached.push(other);
+    let mut disbelieved: HashSet<EventId> = HashSet::new();
+    let mut next = vec![event];
+    while let Some(one) = next.pop() {
+        for (other, end) in neighbours(graph, one, side) {
+            if other.id() == event.id() || disbelieved.contains(&other.id()) {
+                continue;
+            }
+            if seen.contains(&other.id()) {
+                visit(other, end);
+            } else if judge.believes(graph, other) {
+                seen.insert(other.id());
+                visit(other, end);
+                next.push(other);
+            } else {
+                disbelieved.insert(other.id());
             }
         }
-        newest = begin..reached.len();
-        if newest.is_empty() {
-            break;
-        }
-    }
-    reached
-        .into_iter()
-        .filter(move |one| trust(*one, &judge.when(*one)) >= least)
-}
-
-/// How far an event's date is to be trusted.
-fn trust(event: Event<'_>, when: &Moment) -> Certainty {
-    let certainty = if when.is_qualified() {
-        Certainty::Possible
-    } else {
-        Certainty::Certain
-    };
-    event.basis().cap(certainty)
-}
-
-/// What a link says of an event's own time.
-#[derive(Clone, Copy)]
-enum Order {
-    NotAfter,
-    NotBefore,
-    Within,
-}
-
-impl Order {
-    fn bounds(self, side: Side) -> bool {
-        match self {
-            Self::NotAfter => side == Side::NotAfter,
-            Self::NotBefore => side == Side::NotBefore,
-            Self::Within => true,
-        }
     }
 }
 
-/// The events that order links tie this one to, from either side.
+/// The events by which links bound this one on a side, from either end of a link, and
+/// which end of each does.
 fn neighbours<'g>(
     graph: &'g Graph,
     event: Event<'g>,
-) -> impl Iterator<Item = (Order, Event<'g>)> + use<'g> {
+    side: Side,
+) -> impl Iterator<Item = (Event<'g>, End)> + use<'g> {
     let own = event.links().iter().filter_map(move |link| {
-        let order = match link.kind {
-            LinkKind::Before | LinkKind::BeforeEndOf => Order::NotAfter,
-            LinkKind::After => Order::NotBefore,
-            LinkKind::During | LinkKind::PartOf => Order::Within,
-            LinkKind::Alleges | LinkKind::RespondsTo => return None,
+        let end = match (side, link.kind) {
+            (Side::NotAfter, LinkKind::Before)
+            | (Side::NotBefore, LinkKind::After | LinkKind::During | LinkKind::PartOf) => {
+                End::Start
+            }
+            (Side::NotAfter, LinkKind::BeforeEndOf | LinkKind::During | LinkKind::PartOf) => {
+                End::Finish
+            }
+            _ => return None,
         };
-        Some((order, graph.event(link.to).ok()?))
+        Some((graph.event(link.to).ok()?, end))
     });
-    let others = graph
-        .events
-        .ordered_by(event.id())
-        .filter_map(move |id| graph.event(id).ok())
-        .flat_map(move |other| {
-            other
-                .links()
-                .iter()
-                .filter(move |link| link.to == event.id())
-                .filter_map(move |link| {
-                    let order = match link.kind {
-                        LinkKind::Before => Order::NotBefore,
-                        LinkKind::After => Order::NotAfter,
-                        _ => return None,
-                    };
-                    Some((order, other))
-                })
-        });
+    let others = match side {
+        Side::NotBefore => graph.events.saying_before(event.id()),
+        Side::NotAfter => graph.events.saying_after(event.id()),
+    };
+    let others = others
+        .into_iter()
+        .filter_map(move |id| Some((graph.event(id).ok()?, End::Start)));
     own.chain(others)
 }
+
+#[cfg(test)]
+mod tests;

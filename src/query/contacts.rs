@@ -139,7 +139,7 @@ impl<'g> View<'g> {
     /// let contacts = graph.view().who_talked_to("Emmanuel Macron")?;
     /// assert_eq!(
     ///     contacts[0].to_string(),
-    ///     "Vladimir Putin · 1 call, 1 meeting · 2021-11-15 to 2022-02-07 · about 2 h"
+    ///     "Vladimir Putin · 1 call, 1 meeting · 2021-11-15 to 2022-02-07"
     /// );
     /// assert_eq!(graph.view().of(Kind::Call).who_talked_to(macron)?[0].len(), 1);
     /// # Ok::<(), demarche::Error>(())
@@ -149,7 +149,7 @@ impl<'g> View<'g> {
         let mut partners: IndexMap<ActorId, Tallying<'_, 'g>> = IndexMap::new();
         let talks = self.only_of([What::Talk]);
         for hit in talks.hits(talks.scope_of(asked)) {
-            let dyads = talks.dyads(&hit, &[asked]).into_iter();
+            let dyads = talks.dyads_of(asked, &hit, &[asked]).into_iter();
             for dyad in dyads.filter(|dyad| dyad.way.is_talk()) {
                 if let Some(partner) = dyad.partner(asked) {
                     partners
@@ -284,7 +284,7 @@ impl<'g> View<'g> {
             .into_iter()
             .filter_map(|hit| {
                 let certainty = self
-                    .dyads(&hit, &[one, other])
+                    .dyads_of(one, &hit, &[one, other])
                     .into_iter()
                     .filter(|dyad| dyad.is_of(one, other) && counts(dyad.way))
                     .map(|dyad| dyad.certainty)

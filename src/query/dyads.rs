@@ -64,7 +64,7 @@ impl Dyad {
     }
 }
 
-/// The roles that make a dyad, which way, and whether a mediator rules it out.
+/// The roles that make a dyad, and which way.
 const LINKS: [(Role, Role, Way); 5] = [
     (Role::Party, Role::Party, Way::Mutual),
     (Role::Mediator, Role::Party, Way::Mutual),
@@ -80,6 +80,7 @@ pub(crate) struct DyadLink {
     pub(crate) to: ActorId,
     pub(crate) mutual: bool,
     pub(crate) event: EventId,
+    pub(crate) certainty: Certainty,
 }
 
 impl View<'_> {
@@ -94,6 +95,7 @@ impl View<'_> {
                     to: dyad.to,
                     mutual: dyad.way == Way::Mutual,
                     event: hit.event.id(),
+                    certainty: dyad.certainty,
                 })
         })
     }
@@ -102,20 +104,40 @@ impl View<'_> {
     /// counts for itself, whatever the level.
     ///
     /// A mediator is linked with each party, and the parties not with one another.
-    /// Those that are less certain than the frame asks for are left out.
+    /// Those that are less certain than the frame asks for are left out. Costs O(p²)
+    /// in those who take part.
     pub(super) fn dyads(&self, hit: &Hit<'_>, kept: &[ActorId]) -> Vec<Dyad> {
+        self.dyads_with(hit, kept, None)
+    }
+
+    /// Of the dyads of an event those of one actor, without making the others: O(p)
+    /// in those who take part for each that counts for it.
+    pub(super) fn dyads_of(&self, asked: ActorId, hit: &Hit<'_>, kept: &[ActorId]) -> Vec<Dyad> {
+        self.dyads_with(hit, kept, Some(asked))
+    }
+
+    fn dyads_with(&self, hit: &Hit<'_>, kept: &[ActorId], asked: Option<ActorId>) -> Vec<Dyad> {
         let parts = self.parts(hit.event, kept);
-        let mediated = hit.event.in_role(Role::Mediator).next().is_some();
+        let is_asked = |actor| asked.is_none_or(|asked| asked == actor);
+        // Everybody, or those who may count for the one asked for.
+        let ours: Vec<Nth<'_>> = (0..)
+            .zip(&parts)
+            .filter(|(_, (_, counted))| counted.iter().any(|one| is_asked(one.actor)))
+            .collect();
+        let all: Vec<Nth<'_>> = (0..).zip(&parts).collect();
+        let mediated = is_mediated(hit.event);
         let mut dyads = Dyads::new();
-        for (nth, (role, one)) in parts.iter().enumerate() {
-            for (other_nth, (other_role, other)) in parts.iter().enumerate() {
-                let way = LINKS.iter().find_map(|&(from, to, way)| {
-                    let matches = (from, to) == (*role, *other_role);
-                    let counts = from != to || (nth < other_nth && !mediated);
-                    (matches && counts).then_some(way)
-                });
-                let Some(way) = way else { continue };
-                self.link(hit, way, one, other, &mut dyads);
+        for &(nth, (role, ones)) in &all {
+            let is_ours = ones.iter().any(|one| is_asked(one.actor));
+            for &(other_nth, (other_role, others)) in if is_ours { &all } else { &ours } {
+                let Some(way) = way(*role, *other_role, nth < other_nth, mediated) else {
+                    continue;
+                };
+                for (one, other) in pairs(ones, others) {
+                    if is_asked(one.actor) || is_asked(other.actor) {
+                        self.link(hit, way, one, other, &mut dyads);
+                    }
+                }
             }
         }
         dyads
@@ -124,22 +146,18 @@ impl View<'_> {
             .collect()
     }
 
-    fn link(&self, hit: &Hit<'_>, way: Way, ones: &[Counted], others: &[Counted], to: &mut Dyads) {
-        for one in ones {
-            for other in others {
-                if one.actor == other.actor && self.frame().without_domestic {
-                    continue;
-                }
-                let dyad = Dyad {
-                    from: one.actor,
-                    to: other.actor,
-                    way,
-                    certainty: hit.certainty.and(one.certainty).and(other.certainty),
-                };
-                let known = to.entry(dyad.key()).or_insert(dyad);
-                known.certainty = known.certainty.or(dyad.certainty);
-            }
+    fn link(&self, hit: &Hit<'_>, way: Way, one: Counted, other: Counted, to: &mut Dyads) {
+        if one.actor == other.actor && self.frame().without_domestic {
+            return;
         }
+        let dyad = Dyad {
+            from: one.actor,
+            to: other.actor,
+            way,
+            certainty: hit.certainty.and(one.certainty).and(other.certainty),
+        };
+        let known = to.entry(dyad.key()).or_insert(dyad);
+        known.certainty = known.certainty.or(dyad.certainty);
     }
 
     /// Who takes part in which role, in the order given, at the level of the view; in
@@ -191,12 +209,12 @@ impl View<'_> {
         }
         judge
             .bounds(self.graph, event)
-            .map_or(when, |bounds| bounds.narrow(when, event.basis()))
+            .map_or(when, super::bounds::Bounds::narrow)
     }
 
-    /// Whether, at the level of the view, an event is within one actor: there is
+    /// How certainly, at the level of the view, an event is within one actor: there is
     /// one for whom all count that take part, and these are two or more.
-    pub(super) fn is_domestic(&self, event: Event<'_>) -> bool {
+    pub(super) fn domestic(&self, event: Event<'_>) -> Certainty {
         let mut counted = event
             .participants()
             .iter()
@@ -205,8 +223,77 @@ impl View<'_> {
         let mut several = false;
         for other in counted {
             several = true;
-            common.retain(|one| other.iter().any(|known| known.actor == one.actor));
+            common.retain_mut(|one| {
+                let same = other.iter().find(|known| known.actor == one.actor);
+                let certainty = same.map_or(Certainty::Never, |same| same.certainty);
+                one.certainty = one.certainty.and(certainty);
+                !one.certainty.is_never()
+            });
         }
-        several && !common.is_empty()
+        let common = common.iter().map(|one| one.certainty);
+        if several {
+            common.fold(Certainty::Never, Certainty::or)
+        } else {
+            Certainty::Never
+        }
+    }
+
+    /// Whether an event is a talk in which, but for media, no two talk to each other.
+    pub(super) fn is_interview(&self, event: Event<'_>) -> bool {
+        if !event.classification().is_talk() {
+            return false;
+        }
+        let people: Vec<Role> = event
+            .participants()
+            .iter()
+            .filter(|who| !self.is_media(who.actor))
+            .map(|who| who.role)
+            .collect();
+        let mediated = is_mediated(event);
+        let talk = |one: Role, other: Role| {
+            way(one, other, true, mediated).is_some_and(Way::is_talk)
+                || way(other, one, true, mediated).is_some_and(Way::is_talk)
+        };
+        // Only which roles there are matters, and of those there are few.
+        let mut roles: Vec<(Role, bool)> = Vec::new();
+        for &role in &people {
+            match roles.iter_mut().find(|(known, _)| *known == role) {
+                Some((_, several)) => *several = true,
+                None => roles.push((role, false)),
+            }
+        }
+        let any_talk = roles.iter().any(|&(one, several)| {
+            roles
+                .iter()
+                .any(|&(other, _)| (one != other || several) && talk(one, other))
+        });
+        people.len() < event.participants().len() && !any_talk
     }
 }
+
+/// One who takes part, in which role, counting for whom; by number.
+type Nth<'a> = (usize, &'a (Role, Vec<Counted>));
+
+/// How two roles link their actors, if they do; `in_order` if the one was given
+/// before the other, so that two parties are linked once.
+fn way(one: Role, other: Role, in_order: bool, mediated: bool) -> Option<Way> {
+    LINKS.iter().find_map(|&(from, to, way)| {
+        let counts = from != to || (in_order && !mediated);
+        ((from, to) == (one, other) && counts).then_some(way)
+    })
+}
+
+fn is_mediated(event: Event<'_>) -> bool {
+    event.in_role(Role::Mediator).next().is_some()
+}
+
+fn pairs<'a>(
+    ones: &'a [Counted],
+    others: &'a [Counted],
+) -> impl Iterator<Item = (Counted, Counted)> + 'a {
+    ones.iter()
+        .flat_map(|&one| others.iter().map(move |&other| (one, other)))
+}
+
+#[cfg(test)]
+mod tests;

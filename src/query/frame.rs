@@ -113,7 +113,8 @@ impl Frame {
         self
     }
 
-    /// What had been said by a moment, in UTC; of an uncertain one, its latest.
+    /// What had been said by a moment, in UTC; of an uncertain one, its latest. What is
+    /// said to have happened is left out if its date is certainly later.
     pub fn stated_by(mut self, moment: Moment) -> Self {
         let latest = |moment: &Moment| {
             (
@@ -131,6 +132,10 @@ impl Frame {
 
     /// What had come to us by a moment, in UTC, and was not withdrawn by then; of
     /// an uncertain moment, its latest. Ties without any account count as known.
+    ///
+    /// Nothing comes to us before it was said, and nothing that is said to have happened
+    /// before it did: accounts stated certainly later, and actual events dated certainly
+    /// later, are left out. What was only planned or agreed may lie in the future.
     pub fn known_by(mut self, moment: Moment) -> Self {
         self.known_by.push(moment);
         self.known_by
@@ -220,15 +225,25 @@ impl Frame {
         self
     }
 
-    /// Talks without media: no interviews. Media then count as talking to nobody; what
-    /// else they do stays, and the talk itself is still an event.
+    /// Talks without media: no interviews.
+    ///
+    /// In a talk, media then count as talking to nobody, so that they are in no pair,
+    /// contact or relationship by it. A talk that so has no two left who talk to each
+    /// other is dropped altogether: from counts, events, timelines and the summary
+    /// too. A talk of others at which media were present stays, and so does all that
+    /// media do besides talks: statements, accusations, what is done to them.
     pub fn without_media(mut self) -> Self {
         self.without_media = true;
         self
     }
 
     /// Drops events that, at the level asked for, are within one actor: two or more
-    /// take part, and all of them count for it.
+    /// take part, and there is one for whom all of them count, certainly or
+    /// [as dated](Certainty::AsDated).
+    ///
+    /// What is only possibly within one actor (an adviser may still have been in
+    /// office) stays, as [possible](Certainty::Possible). Of an event that stays, an
+    /// actor is not paired with itself.
     pub fn without_domestic(mut self) -> Self {
         self.without_domestic = true;
         self

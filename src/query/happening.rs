@@ -1,6 +1,6 @@
 //! An event as answers show one, with its evidence.
 
-use std::fmt;
+mod display;
 
 use serde::Serialize;
 
@@ -9,9 +9,13 @@ use super::testimony::Testimony;
 use super::{Answers, Standing, View, Who};
 use crate::Result;
 use crate::graph::EventLike;
-use crate::model::codes::Classification;
-use crate::model::{Account, Event, EventId, Inference, Modality, Occurrence, Quantity, Role};
+use crate::model::codes::{Classification, SanctionStatus};
+use crate::model::{
+    Account, Event, EventId, Inference, LinkKind, Modality, Occurrence, Quantity, Role,
+};
 use crate::time::{Basis, Certainty, Duration, Moment};
+
+pub(super) use display::{dated, write_certainty, write_sources};
 
 /// An event as answers show one: what, who, when, and according to whom.
 ///
@@ -40,6 +44,10 @@ pub struct Happening {
     numbers: Vec<(String, Quantity)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sanction_status: Option<SanctionStatus>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    links: Vec<(LinkKind, String)>,
     modality: Modality,
     standing: Standing,
     certainty: Certainty,
@@ -139,6 +147,19 @@ impl Happening {
         self.text.as_deref()
     }
 
+    /// How far it has got, if it is a sanction: threatened, agreed, imposed, eased or
+    /// lifted.
+    pub fn sanction_status(&self) -> Option<SanctionStatus> {
+        self.sanction_status
+    }
+
+    /// What it has to do with other events, in the order given: "before the end of",
+    /// and the other's key, or what it is called and when it took place. Links to events
+    /// that were retracted are left out.
+    pub fn links(&self) -> &[(LinkKind, String)] {
+        &self.links
+    }
+
     /// Actual, agreed, planned or cancelled.
     pub fn modality(&self) -> Modality {
         self.modality
@@ -182,118 +203,6 @@ impl Happening {
         }
         sources
     }
-
-    /// "Emmanuel Macron – Vladimir Putin", "European Union → Russia".
-    pub fn dramatis_personae(&self) -> String {
-        let of = |role: Role| {
-            self.participants
-                .iter()
-                .filter(|part| part.role == role)
-                .map(|part| part.who.name())
-                .collect::<Vec<_>>()
-        };
-        let acting = [Role::Source, Role::Visitor]
-            .into_iter()
-            .flat_map(of)
-            .collect::<Vec<_>>()
-            .join(", ");
-        let acted_upon = [Role::Target, Role::Host]
-            .into_iter()
-            .flat_map(of)
-            .collect::<Vec<_>>()
-            .join(", ");
-        let mut text = match (acting.is_empty(), acted_upon.is_empty()) {
-            (false, false) => format!("{acting} → {acted_upon}"),
-            (true, false) => format!("→ {acted_upon}"),
-            (_, true) => acting,
-        };
-        let mediators = of(Role::Mediator);
-        if !mediators.is_empty() {
-            text.push_str(&mediators.join(", "));
-            text.push_str(" between ");
-        }
-        text.push_str(&of(Role::Party).join(" – "));
-        let behind = of(Role::OnAccountOf);
-        if !behind.is_empty() {
-            text.push_str(" on account of ");
-            text.push_str(&behind.join(", "));
-        }
-        text
-    }
-}
-
-impl fmt::Display for Happening {
-    /// "2021-11-15 · call · Emmanuel Macron – Vladimir Putin · almost 2 h · according
-    /// to Élysée, Kremlin".
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} · {} · {}",
-            dated(&self.when, self.basis),
-            self.what,
-            self.dramatis_personae()
-        )?;
-        match self.occurrence {
-            Occurrence::Once => {}
-            Occurrence::Several => write!(f, " · several times")?,
-            Occurrence::Times(many) => write!(f, " · {many} times")?,
-        }
-        if let Some(duration) = self.duration {
-            write!(f, " · {duration}")?;
-        }
-        if self.modality != Modality::Actual {
-            write!(f, " · {}", self.modality)?;
-        }
-        for (what, many) in &self.numbers {
-            write!(f, " · {many} {what}")?;
-        }
-        if let Some(text) = &self.text {
-            write!(f, " · {text}")?;
-        }
-        if self.standing != Standing::Asserted {
-            write!(f, " · {}", self.standing)?;
-        }
-        write_sources(f, &self.sources())?;
-        if !self.inferred.is_empty() {
-            write!(f, " · inferred in part")?;
-        }
-        write_certainty(f, self.certainty)
-    }
-}
-
-/// The moment, or that there is none; "reported" if it is the report's.
-pub(super) fn dated(when: &Moment, basis: Basis) -> String {
-    match basis {
-        _ if when.is_unknown() => "undated".to_owned(),
-        Basis::Event => when.to_string(),
-        Basis::Report => format!("reported {when}"),
-    }
-}
-
-/// " · according to A, B and 3 more".
-pub(super) fn write_sources<T: AsRef<str>>(
-    f: &mut fmt::Formatter<'_>,
-    sources: &[T],
-) -> fmt::Result {
-    const SHOWN: usize = 4;
-    for (nth, source) in sources.iter().take(SHOWN).enumerate() {
-        let lead = if nth == 0 { " · according to " } else { ", " };
-        write!(f, "{lead}{}", source.as_ref())?;
-    }
-    match sources.len().saturating_sub(SHOWN) {
-        0 => Ok(()),
-        more => write!(f, " and {more} more"),
-    }
-}
-
-/// " · possibly", if it is not certain.
-pub(super) fn write_certainty(f: &mut fmt::Formatter<'_>, certainty: Certainty) -> fmt::Result {
-    match certainty {
-        Certainty::Certain => Ok(()),
-        Certainty::AsDated => write!(f, " · as dated"),
-        Certainty::Possible => write!(f, " · possibly"),
-        Certainty::Never => write!(f, " · never"),
-    }
 }
 
 /// What rests on events: answers that can be asked for their evidence.
@@ -325,24 +234,28 @@ impl View<'_> {
     /// # Errors
     /// When the answer is of another graph.
     pub fn evidence(&self, answer: &impl Evident) -> Result<Answers<Happening>> {
-        // Some questions count besides what the frame does.
-        let view = self.counting(&Modality::ALL, &Standing::ALL);
         let shown: Result<Vec<Happening>> = answer
             .events()
             .iter()
-            .map(|&event| view.happening_of(event))
+            .map(|&event| self.happening_of(event))
             .collect();
         Ok(shown?.into())
     }
 
-    /// An event as the view shows it, in the frame or not: if it is not, its certainty
-    /// is *never*.
+    /// An event as the view shows it, in the frame or not.
+    ///
+    /// Where the frame does not say which modalities and standings count, all do here.
+    /// If it is not in the frame even so (a sanction imposed before the window and in
+    /// force within it, say), its certainty is [`Never`](Certainty::Never), which is
+    /// displayed as "not in this frame".
     ///
     /// # Errors
     /// When the event is not of this graph.
     pub fn happening_of(&self, event: impl EventLike) -> Result<Happening> {
         let event = self.graph.event(event)?;
-        let certainty = self.certainty_of(event.id())?;
+        let certainty = self
+            .counting(&Modality::ALL, &Standing::ALL)
+            .certainty_of(event.id())?;
         let when = self.judge().when(event);
         Ok(self.happening(&Hit {
             event,
@@ -384,6 +297,11 @@ impl View<'_> {
                 .map(|(what, many)| (what.to_owned(), many))
                 .collect(),
             text: event.text().map(str::to_owned),
+            sanction_status: event
+                .classification()
+                .is_sanction()
+                .then(|| super::sanctions::status(event)),
+            links: self.linked(event),
             modality: event.modality(),
             standing: self.judge().standing(self.graph, event).0,
             certainty: hit.certainty,
@@ -392,6 +310,29 @@ impl View<'_> {
             accounts: self.testimonies(event),
         }
     }
+
+    /// The links of an event to those that were not retracted, each with the other's
+    /// key, or what it is called and when it took place.
+    fn linked(&self, event: Event<'_>) -> Vec<(LinkKind, String)> {
+        let named = |other: Event<'_>| {
+            let told = || {
+                let when = dated(&self.judge().when(other), other.basis());
+                format!("{} ({when})", other.label())
+            };
+            other.key().map_or_else(told, str::to_owned)
+        };
+        event
+            .links()
+            .iter()
+            .filter_map(|link| Some((link.kind, self.graph.event(link.to).ok()?)))
+            .filter(|(_, other)| {
+                let standing = self.judge().witness().not_retracted(other.retracted());
+                !standing.is_never()
+            })
+            .map(|(kind, other)| (kind, named(other)))
+            .collect()
+    }
+
     /// The event's topics, then those of its accounts that the view shows, each once.
     pub(super) fn topics(&self, event: Event<'_>) -> Vec<String> {
         let mut topics: Vec<String> = Vec::new();
@@ -402,5 +343,41 @@ impl View<'_> {
             }
         }
         topics
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Call, Graph, Leader, Organization, Result, Sanction, Statement};
+
+    #[test]
+    fn the_step_of_a_sanction_and_order_links_are_shown() -> Result<()> {
+        let mut graph = Graph::new();
+        let eu = graph.add(Organization::new("European Union"))?;
+        let macron = graph.add(Leader::new("Emmanuel Macron"))?;
+        let putin = graph.add(Leader::new("Vladimir Putin"))?;
+        let call = graph.record(Call::between(macron, putin).on("2021-11-15"))?;
+        let threat = Sanction::by(eu).against(putin).threatened();
+        let threat = graph.record(threat.before(call))?;
+        let keyed = graph.record(Statement::by(putin).key("speech"))?;
+        let lifted = Sanction::by(eu).against(putin).lifted().after(keyed);
+        let lifted = graph.record(lifted)?;
+
+        let view = graph.view();
+        let threat = view.happening_of(threat)?;
+        assert_eq!(
+            threat.to_string(),
+            "undated · sanction threatened · European Union → Vladimir Putin \
+             · before call (2021-11-15)"
+        );
+        let lifted = view.happening_of(lifted)?;
+        assert_eq!(
+            lifted.to_string(),
+            "undated · sanction lifted · European Union → Vladimir Putin · after speech"
+        );
+        let json = serde_json::to_value(&lifted).unwrap();
+        assert_eq!(json["sanction_status"], "lifted");
+        assert_eq!(json["links"][0][1], "speech");
+        Ok(())
     }
 }

@@ -3,7 +3,7 @@
 use super::Frame;
 use super::bounds::Bounds;
 use super::rollup::Rollup;
-use super::standing::Standing;
+use super::standing::{Standing, Standings};
 use super::what::What;
 use super::witness::Witness;
 use crate::Result;
@@ -136,19 +136,15 @@ impl Judge {
             return None;
         }
         let when = self.when(event);
-        let in_time = self.in_time(graph, event, &when);
-        let not_retracted = self.witness.not_retracted(event.retracted());
-        let certainty = in_time.and(not_retracted);
-        if !self.suffices(certainty) {
+        let known = self.known(event, &when);
+        if !self.suffices(known) {
             return None;
         }
-        let (standing, on_whose_word) = self.standing(graph, event);
-        let counted = match &self.standing {
-            Some(any) => any.contains(&standing),
-            None => standing == Standing::Asserted,
-        };
-        let certainty = certainty.and(on_whose_word);
-        (counted && self.suffices(certainty)).then_some(Hit {
+        let wanted = self.standing.as_deref().unwrap_or(&[Standing::Asserted]);
+        let certainty = known
+            .and(self.standings(graph, event).any(wanted))
+            .and(self.in_time(graph, event, &when));
+        self.suffices(certainty).then_some(Hit {
             event,
             certainty,
             when,
@@ -237,6 +233,27 @@ impl Judge {
         }
     }
 
+    /// How certainly the view knows of an event by the dates of knowledge asked for:
+    /// that it was not taken back, and if it is said to have happened, not before it
+    /// did.
+    fn known(&self, event: Event<'_>, when: &Moment) -> Certainty {
+        if event.modality() == Modality::Actual && self.witness.is_yet_to_come(when) {
+            return Certainty::Never;
+        }
+        self.witness.not_retracted(event.retracted())
+    }
+
+    /// Whether the view certainly believes an event, so that its date may bound when
+    /// others were: it is said to be actual, asserted, known and not taken back.
+    pub(super) fn believes(&self, graph: &Graph, event: Event<'_>) -> bool {
+        event.modality() == Modality::Actual
+            && self.known(event, &self.when(event)).is_certain()
+            && self
+                .standings(graph, event)
+                .of(Standing::Asserted)
+                .is_certain()
+    }
+
     /// When an event can have been, by what it is linked to; `None` if to nothing.
     pub(super) fn bounds(&self, graph: &Graph, event: Event<'_>) -> Option<Bounds> {
         Bounds::by_links(graph, self, event)
@@ -278,9 +295,21 @@ impl Judge {
             .any(|other| !self.witness.not_retracted(other.retracted()).is_never())
     }
 
-    /// How the event stands by the accounts shown, and how certainly they are
-    /// shown.
+    /// How the event most certainly stands by the accounts shown, and how certainly.
     pub(super) fn standing(&self, graph: &Graph, event: Event<'_>) -> (Standing, Certainty) {
+        self.standings(graph, event).most_certain()
+    }
+
+    /// How certainly it stands which way.
+    fn standings(&self, graph: &Graph, event: Event<'_>) -> Standings {
+        if event.accounts().is_empty() {
+            let shown = self.witness.shows_unattested();
+            return if self.is_alleged(graph, event) {
+                Standings::said(Certainty::Never, shown, Certainty::Never)
+            } else {
+                Standings::said(shown, Certainty::Never, Certainty::Never)
+            };
+        }
         let shown = |stance| {
             event
                 .accounts()
@@ -289,21 +318,10 @@ impl Judge {
                 .map(|account| self.witness.shows(account))
                 .fold(Certainty::Never, Certainty::or)
         };
-        if event.accounts().is_empty() {
-            let alleged = self.is_alleged(graph, event);
-            let standing = if alleged {
-                Standing::Alleged
-            } else {
-                Standing::Asserted
-            };
-            return (standing, self.witness.shows_unattested());
-        }
-        let (asserted, denied) = (shown(Stance::Asserts), shown(Stance::Denies));
-        match (asserted.is_never(), denied.is_never()) {
-            (false, true) => (Standing::Asserted, asserted),
-            (false, false) => (Standing::Contested, asserted.or(denied)),
-            (true, false) => (Standing::Denied, denied),
-            (true, true) => (Standing::Alleged, shown(Stance::Alleges)),
-        }
+        Standings::said(
+            shown(Stance::Asserts),
+            shown(Stance::Alleges),
+            shown(Stance::Denies),
+        )
     }
 }

@@ -13,14 +13,19 @@ pub enum Level {
     #[default]
     Recorded,
     /// By state, as of the date of each event: each leader for the state whose
-    /// office they held (or for the organization, if it is of no state), each body
-    /// and group for the state that it is a part of; where there is no such tie,
-    /// for the one that a file shows them affiliated with. Whoever holds offices of
-    /// two states counts for both; where one tie holds more certainly than another on
-    /// that date, the more certain one counts. Others stay as they are.
+    /// office they held, each body and group for the state that it is a part of;
+    /// where no such tie held or may have held, for the one that a file shows them
+    /// affiliated with. Others stay as they are.
+    ///
+    /// Whoever held, or may have held, offices of two states counts for both. States
+    /// go first: who is president of a state and chairman of a party that is part of
+    /// none counts for the state alone, and does so even where the tie to the party
+    /// is certain and that to the state only possible. Who can belong to no state
+    /// counts for the outermost organizations.
     ///
     /// Somebody counts for another as certainly as the ties hold on the date, and
     /// only [as dated](crate::time::Certainty::AsDated) if the date is the report's.
+    /// An office of which the end is not known may still be held, years later.
     State,
     /// By state, and then each state (or who is of none) for whichever of these
     /// organizations (by key) it was, or may have been, a member of on the date of

@@ -24,8 +24,8 @@
 //! |---|---|
 //! | who talked to an actor; who to whom; when last | [`who_talked_to`](View::who_talked_to), [`who_talked_to_whom`](View::who_talked_to_whom), [`talks_of`](View::talks_of), [`last_contact`](View::last_contact) |
 //! | who accuses whom, of what | [`who_accuses_whom`](View::who_accuses_whom), [`accusations`](View::accusations), [`accusations_of`](View::accusations_of) |
-//! | sanctions | [`sanctions`](View::sanctions), [`sanctions_on`](View::sanctions_on), [`sanctions_by`](View::sanctions_by), [`sanctions_in_force`](View::sanctions_in_force), [`sanctions_agreed`](View::sanctions_agreed) |
-//! | whose word we have | [`compare_accounts`](View::compare_accounts), [`accounts_between`](View::accounts_between), [`what_says`](View::what_says), [`contested`](View::contested), [`single_source`](View::single_source), [`claimed_only_by`](View::claimed_only_by), [`independent_sources`](View::independent_sources) |
+//! | sanctions | [`sanctions`](View::sanctions), [`sanctions_on`](View::sanctions_on), [`sanctions_by`](View::sanctions_by), [`sanctions_of`](View::sanctions_of), [`sanctions_in_force`](View::sanctions_in_force), [`sanctions_agreed`](View::sanctions_agreed) |
+//! | whose word we have | [`compare_accounts`](View::compare_accounts), [`accounts_between`](View::accounts_between), [`what_says`](View::what_says), [`contested`](View::contested), [`denied`](View::denied), [`alleged`](View::alleged), [`speakers`](View::speakers), [`single_source`](View::single_source), [`claimed_only_by`](View::claimed_only_by), [`independent_sources`](View::independent_sources) |
 //! | two actors | [`relationship`](View::relationship) |
 //! | one actor | [`timeline`](View::timeline), [`ties_of`](View::ties_of) |
 //! | office holders, members | [`office`](View::office), [`members`](View::members) |
@@ -44,10 +44,12 @@ mod accusations;
 mod answers;
 mod area;
 mod bounds;
+mod compare;
 mod contacts;
 mod dyads;
 mod frame;
 mod happening;
+mod in_force;
 mod judge;
 mod level;
 mod relationship;
@@ -59,22 +61,24 @@ mod summary;
 mod tally;
 mod testimony;
 mod ties;
+mod value;
 mod view;
 mod what;
 mod who;
 mod witness;
 
-pub use accounts::{Comparison, Conflict, Omission, Saying};
+pub use accounts::Saying;
 pub use accusations::Charge;
 pub use answers::Answers;
 pub use area::Area;
+pub use compare::{Comparison, Conflict, Omission};
 pub use contacts::{Contact, Pair};
 pub use frame::Frame;
 pub use happening::{Evident, Happening, Part};
 pub use level::Level;
 pub use relationship::{Balance, Relationship};
 pub use sanctions::Penalty;
-pub use sources::Independent;
+pub use sources::{Independent, Speaker};
 pub use standing::Standing;
 pub use summary::{Active, Summary};
 pub use tally::Tally;

@@ -343,7 +343,7 @@ impl<'g> View<'g> {
             sanctions: hits
                 .iter()
                 .filter(|hit| is(hit, What::Sanction))
-                .map(|hit| self.penalty(hit, &kept, hit.certainty))
+                .filter_map(|hit| self.penalty(hit, &kept, hit.certainty))
                 .collect(),
             ties: self.bonds_between(one, other),
             ids: events.iter().map(|event| event.id()).collect(),

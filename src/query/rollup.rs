@@ -97,9 +97,9 @@ impl Rollup {
     }
 }
 
-/// The states that an actor belongs to on a date, or the outermost bodies that are
-/// of no state; the actor itself if it belongs to nobody, or to a ring of bodies
-/// that are parts of each other.
+/// The states that an actor belongs to on a date; if there is none, the outermost
+/// bodies; the actor itself if it belongs to nobody, or to a ring of bodies that are
+/// parts of each other.
 ///
 /// Each body is looked at once for each certainty at which it is reached, so the
 /// cost is linear in their ties.
@@ -126,6 +126,9 @@ fn outermost(graph: &Graph, witness: &Witness, itself: Counted, when: &Moment) -
             certainty: one.certainty.and(whole.certainty),
         }));
     }
+    if outermost.iter().any(|one| is_state(graph, one.actor)) {
+        outermost.retain(|one| is_state(graph, one.actor));
+    }
     if outermost.is_empty() {
         outermost.push(itself);
     }
@@ -138,11 +141,11 @@ fn is_state(graph: &Graph, actor: ActorId) -> bool {
         .is_ok_and(|actor| actor.sort() == ActorSort::State)
 }
 
-/// What an actor is most certainly a part of on a date: by office or as a part,
-/// and only where there is neither, by an affiliation that a file shows.
+/// What an actor is, or may be, a part of on a date: by office or as a part, and only
+/// where there is neither, by an affiliation that a file shows.
 fn wholes(graph: &Graph, witness: &Witness, actor: ActorId, when: &Moment) -> Vec<Counted> {
-    let by = |kinds: &[TieKind]| {
-        let holding: Vec<Counted> = graph
+    let by = |kinds: &[TieKind]| -> Vec<Counted> {
+        graph
             .ties
             .from(actor.index())
             .filter(|(_, tie)| kinds.contains(&tie.kind()))
@@ -150,12 +153,8 @@ fn wholes(graph: &Graph, witness: &Witness, actor: ActorId, when: &Moment) -> Ve
                 actor: tie.to(),
                 certainty: holds(witness, tie, when),
             })
-            .collect();
-        let best = holding.iter().map(|one| one.certainty).max();
-        holding
-            .into_iter()
-            .filter(move |one| Some(one.certainty) == best && !one.certainty.is_never())
-            .collect::<Vec<_>>()
+            .filter(|whole| !whole.certainty.is_never())
+            .collect()
     };
     let by_tie = by(&[TieKind::Office, TieKind::PartOf]);
     if by_tie.is_empty() {
@@ -229,6 +228,52 @@ mod tests {
         let james = Leader::new("James").office("King", one, "1603/..");
         let james = graph.add(james.office("King", other, "1567/.."))?;
         assert_eq!(counted(&graph, james).len(), 2);
+        Ok(())
+    }
+
+    #[test]
+    fn a_state_goes_before_a_party_of_no_state() -> Result<()> {
+        let mut graph = Graph::new();
+        let russia = graph.add(State::new("Russia"))?;
+        let party = graph.add(Organization::new("United Russia"))?;
+        let putin = Leader::new("Putin").office("President", russia, "2000/..");
+        let putin = graph.add(putin.office("Chairman", party, "2008/.."))?;
+        let certainly = |actor: ActorId| Counted {
+            actor,
+            certainty: Certainty::Certain,
+        };
+        assert_eq!(counted(&graph, putin), [certainly(russia.into())]);
+
+        let member = graph.add(Leader::new("A member").office("Member", party, "2008/.."))?;
+        assert_eq!(counted(&graph, member), [certainly(party.into())]);
+
+        // Who held office in a state once, until nobody knows when, counts for that.
+        let chairman = Leader::new("A chairman").office("Minister", russia, "2000/");
+        let chairman = graph.add(chairman.office("Chairman", party, "2008/.."))?;
+        let possibly = Counted {
+            actor: russia.into(),
+            certainty: Certainty::Possible,
+        };
+        assert_eq!(counted(&graph, chairman), [possibly]);
+        Ok(())
+    }
+
+    #[test]
+    fn a_certain_tie_does_not_hide_a_possible_one() -> Result<()> {
+        let mut graph = Graph::new();
+        let one = graph.add(State::new("One"))?;
+        let other = graph.add(State::new("Other"))?;
+        let both = Leader::new("Both").office("Minister", one, "2000/");
+        let both = graph.add(both.office("Adviser", other, "2010/.."))?;
+        let certainties: Vec<_> = counted(&graph, both)
+            .iter()
+            .map(|counted| (counted.actor, counted.certainty))
+            .collect();
+        let expected = [
+            (one.into(), Certainty::Possible),
+            (other.into(), Certainty::Certain),
+        ];
+        assert_eq!(certainties, expected);
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::happening::{Evident, Happening, dated, write_certainty, write_sources};
@@ -12,7 +13,7 @@ use crate::graph::ActorLike;
 use crate::model::codes::SanctionStatus;
 use crate::model::{ActorId, Event, EventId, Modality, Role};
 use crate::store::Scope;
-use crate::time::{Certainty, Moment, ParseTimeError, Span};
+use crate::time::{Certainty, Span};
 
 /// A sanction: who, on whom, on whose account, how far it has got.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -63,7 +64,8 @@ impl Penalty {
     }
 
     /// How certain the answer is: of a sanction as such, that it is in the frame; of
-    /// one in force on a date, that it is in force then.
+    /// one in force on a date, that it is in force then. At a [level](View::level), also
+    /// that all who are named here count for it, or were counted for.
     pub fn certainty(&self) -> Certainty {
         self.certainty
     }
@@ -133,7 +135,7 @@ impl<'g> View<'g> {
         let all: Vec<Penalty> = view
             .hits(Scope::All)
             .iter()
-            .map(|hit| view.penalty(hit, &[], hit.certainty))
+            .filter_map(|hit| view.penalty(hit, &[], hit.certainty))
             .collect();
         all.into()
     }
@@ -178,63 +180,6 @@ impl<'g> View<'g> {
         }))
     }
 
-    /// The sanctions that were agreed and not imposed, in order of time.
-    ///
-    /// One that was agreed drops out once another of the same imposers on the same
-    /// targets is imposed in the frame, unless that was certainly before.
-    pub fn sanctions_agreed(&self) -> Answers<Penalty> {
-        let view = self.sanctioning();
-        let hits = view.hits(Scope::All);
-        let agreed: Vec<Penalty> = hits
-            .iter()
-            .filter(|hit| status(hit.event) == SanctionStatus::Agreed)
-            .filter(|hit| {
-                !hits.iter().any(|other| {
-                    matches!(status(other.event), SanctionStatus::Imposed)
-                        && same_parties(hit.event, other.event)
-                        && !hit.when.at_or_before(&other.when).is_never()
-                })
-            })
-            .map(|hit| view.penalty(hit, &[], hit.certainty))
-            .collect();
-        agreed.into()
-    }
-
-    /// The sanctions in force on a date, with how certainly they are.
-    ///
-    /// In force is what was imposed (or eased) and whose span holds on the date, where
-    /// one was given; where none was, what was imposed by then, and as nobody knows
-    /// how long it was to hold, it is [possibly](Certainty::Possible) in force. It no
-    /// longer is once a sanction of the same imposers on the same targets was lifted
-    /// by then, unless that was certainly before it was imposed. The view's window does not matter here: a sanction imposed before it may be in
-    /// force within it.
-    ///
-    /// Costs O(s²) in the s sanctions of the graph, after a look at all events.
-    ///
-    /// # Errors
-    /// When the date cannot be read.
-    pub fn sanctions_in_force<T>(&self, on: T) -> Result<Answers<Penalty>>
-    where
-        T: TryInto<Moment>,
-        T::Error: Into<ParseTimeError>,
-    {
-        let on = on
-            .try_into()
-            .map_err(|error| crate::Error::from(error.into()))?;
-        let view = self.whenever().sanctioning();
-        let hits = view.hits(Scope::All);
-        let in_force: Vec<Penalty> = hits
-            .iter()
-            .filter_map(|hit| {
-                let certainty = in_force(hit, &hits, &on);
-                view.judge()
-                    .suffices(certainty)
-                    .then(|| view.penalty(hit, &[], certainty))
-            })
-            .collect();
-        Ok(in_force.into())
-    }
-
     /// The view with what questions about sanctions count besides.
     pub(super) fn sanctioning(&self) -> Self {
         self.only_of([What::Sanction])
@@ -246,46 +191,62 @@ impl<'g> View<'g> {
         let found: Vec<Penalty> = view
             .hits(view.scope_of(asked))
             .iter()
-            .map(|hit| view.penalty(hit, &[asked], hit.certainty))
+            .filter_map(|hit| view.penalty(hit, &[asked], hit.certainty))
             .filter(fits)
             .collect();
         found.into()
     }
 
-    pub(super) fn penalty(&self, hit: &Hit<'g>, kept: &[ActorId], certainty: Certainty) -> Penalty {
+    /// A sanction as an answer, at the level of the view. Parties that count less
+    /// certainly than the frame asks for are left out; `None` if that leaves none of
+    /// the imposers or none of the targets.
+    pub(super) fn penalty(
+        &self,
+        hit: &Hit<'g>,
+        kept: &[ActorId],
+        certainty: Certainty,
+    ) -> Option<Penalty> {
         let event = hit.event;
-        let in_role = |role| {
-            let mut all: Vec<ActorId> = Vec::new();
+        let mut least = certainty;
+        let mut in_role = |role: Role| {
+            let mut parties: IndexMap<ActorId, Certainty> = IndexMap::new();
             for actor in event.in_role(role) {
                 for counted in self.counted(actor, event, kept) {
-                    if !all.contains(&counted.actor) {
-                        all.push(counted.actor);
-                    }
+                    let known = parties.entry(counted.actor).or_insert(Certainty::Never);
+                    *known = known.or(counted.certainty);
                 }
             }
-            all.into_iter()
+            let any = !parties.is_empty();
+            parties.retain(|_, counted| self.judge().suffices(certainty.and(*counted)));
+            least = parties.values().copied().fold(least, Certainty::and);
+            let all: Vec<Who> = parties
+                .into_keys()
                 .map(|id| Who::new(self.graph, id))
-                .collect::<Vec<_>>()
+                .collect();
+            (!any || !all.is_empty()).then_some(all)
         };
+        let imposers = in_role(Role::Source)?;
+        let targets = in_role(Role::Target)?;
+        let on_account_of = in_role(Role::OnAccountOf).unwrap_or_default();
         let terms = event.sanction();
-        Penalty {
-            imposers: in_role(Role::Source),
-            targets: in_role(Role::Target),
-            on_account_of: in_role(Role::OnAccountOf),
+        self.judge().suffices(least).then(|| Penalty {
+            imposers,
+            targets,
+            on_account_of,
             status: status(event),
             measures: terms
                 .map(|terms| terms.measures().to_vec())
                 .unwrap_or_default(),
             in_force: terms.and_then(crate::model::SanctionTerms::in_force),
-            certainty,
+            certainty: least,
             event: self.happening(hit),
             ids: [event.id()],
-        }
+        })
     }
 }
 
 /// How far a sanction has got, by its terms or else by its code.
-fn status(event: Event<'_>) -> SanctionStatus {
+pub(super) fn status(event: Event<'_>) -> SanctionStatus {
     let by_code = || {
         event
             .classification()
@@ -299,46 +260,29 @@ fn status(event: Event<'_>) -> SanctionStatus {
         .unwrap_or(SanctionStatus::Imposed)
 }
 
-/// How certainly a sanction is in force on a date, given all of them.
-fn in_force(hit: &Hit<'_>, all: &[Hit<'_>], on: &Moment) -> Certainty {
-    let event = hit.event;
-    if !matches!(
-        status(event),
-        SanctionStatus::Imposed | SanctionStatus::Eased
-    ) {
-        return Certainty::Never;
-    }
-    let began = event.basis().cap(hit.when.at_or_before(on));
-    let holds = match event
-        .sanction()
-        .and_then(crate::model::SanctionTerms::in_force)
-    {
-        Some(span) => span.holds_on(on),
-        None => began.and(Certainty::Possible),
-    };
-    let lifted = all
-        .iter()
-        .filter(|other| status(other.event) == SanctionStatus::Lifted)
-        .filter(|other| same_parties(event, other.event))
-        .filter(|other| !hit.when.at_or_before(&other.when).is_never())
-        .map(|other| other.certainty.and(other.when.at_or_before(on)))
-        .fold(Certainty::Never, Certainty::or);
-    let not_lifted = match lifted {
-        Certainty::Never => Certainty::Certain,
-        Certainty::Certain | Certainty::AsDated => Certainty::Never,
-        Certainty::Possible => Certainty::Possible,
-    };
-    hit.certainty.and(holds).and(not_lifted)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Graph, Leader, Level, Sanction, State};
 
-/// Whether two sanctions have the same imposers and the same targets.
-fn same_parties(one: Event<'_>, other: Event<'_>) -> bool {
-    [Role::Source, Role::Target].into_iter().all(|role| {
-        let in_role = |event: Event<'_>| {
-            let mut actors: Vec<ActorId> = event.in_role(role).collect();
-            actors.sort_unstable();
-            actors
-        };
-        in_role(one) == in_role(other)
-    })
+    #[test]
+    fn at_a_level_it_is_as_certain_as_that_its_parties_count_there() -> Result<()> {
+        let mut graph = Graph::new();
+        let france = graph.add(State::new("France"))?;
+        let russia = graph.add(State::new("Russia"))?;
+        // Nobody knows until when.
+        let leader = Leader::new("Vladimir Putin").office("President", russia, "2000/");
+        let leader = graph.add(leader)?;
+        graph.record(Sanction::by(france).against(leader).on("2021-11-15"))?;
+
+        let view = graph.view().level(Level::State)?;
+        assert_eq!(view.sanctions()[0].certainty(), Certainty::Possible);
+        assert_eq!(
+            view.sanctions_on(russia)?[0].certainty(),
+            Certainty::Possible
+        );
+        assert!(view.clone().certain().sanctions().is_empty());
+        assert_eq!(graph.view().sanctions()[0].certainty(), Certainty::Certain);
+        Ok(())
+    }
 }

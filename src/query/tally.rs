@@ -138,9 +138,12 @@ impl Tally {
         &self.kinds
     }
 
-    /// How long they lasted in all, as far as that is known: of one event, as stated;
-    /// of several, exactly, if each one's length is known exactly; at least, if the
-    /// lengths that are known are exact or bounded below; else about.
+    /// How long they lasted in all, as far as that is known: of one event, as stated.
+    /// Of several, the sum of the lengths stated: exactly, if each one's is known
+    /// exactly; at least, if those that are known are exact or bounded below, whether or
+    /// not others are unknown; up to, if each one's is known and exact or bounded above;
+    /// about, if each one's is known in some way. `None` if some are unknown and the sum
+    /// of the others bounds nothing, as an "up to 2 h" does.
     pub fn duration(&self) -> Option<Duration> {
         self.duration
     }
@@ -232,6 +235,8 @@ fn total(lengths: impl ExactSizeIterator<Item = Option<Duration>>) -> Option<Dur
         [only] if events == 1 => only.bound(),
         _ if known.len() == events && all(&[Bound::Exactly]) => Bound::Exactly,
         _ if all(&[Bound::Exactly, Bound::AtLeast, Bound::Over]) => Bound::AtLeast,
+        _ if known.len() < events => return None,
+        _ if all(&[Bound::Exactly, Bound::UpTo, Bound::Almost]) => Bound::UpTo,
         _ => Bound::About,
     };
     let length = jiff::SignedDuration::from_secs(i64::try_from(seconds).ok()?);
@@ -247,5 +252,29 @@ impl View<'_> {
             .filter(|account| !self.judge().witness().shows(account).is_never())
             .flat_map(|account| account.speaker().into_iter().chain(account.publisher()))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_claim_no_more_than_the_lengths_do() {
+        for (lengths, sum) in [
+            (vec!["PT1H", "PT30M"], "1 h 30 min"),
+            (vec!["PT1H", "over PT30M"], "at least 1 h 30 min"),
+            (vec!["PT1H", ""], "at least 1 h"),
+            (vec!["up to PT2H", "PT1H"], "up to 3 h"),
+            (vec!["up to PT2H", "at least PT1H"], "about 3 h"),
+            (vec!["up to PT2H", ""], "unknown"),
+            (vec!["about PT2H", "PT1H", ""], "unknown"),
+            (vec!["almost PT2H"], "almost 2 h"),
+            (vec!["", ""], "unknown"),
+        ] {
+            let found = total(lengths.iter().map(|length| length.parse().ok()));
+            let text = found.map_or("unknown".to_owned(), |found| found.to_string());
+            assert_eq!(text, sum, "{lengths:?}");
+        }
     }
 }

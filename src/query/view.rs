@@ -39,6 +39,34 @@ pub struct View<'g> {
     judge: Judge,
 }
 
+impl Graph {
+    /// A view of everything: what is asserted and actual, as now known.
+    pub fn view(&self) -> View<'_> {
+        View::all(self)
+    }
+
+    /// A view through a frame.
+    ///
+    /// # Errors
+    /// When the frame names an actor that this graph does not have.
+    pub fn framed(&self, frame: Frame) -> Result<View<'_>> {
+        View::new(self, frame)
+    }
+
+    /// A view of a window of valid time: `"2021-11"`, `"2021-11-01/2021-11-15"`, a
+    /// `jiff` date.
+    ///
+    /// # Errors
+    /// When the text is no window, or it ends before it begins.
+    pub fn during<T>(&self, window: T) -> Result<View<'_>>
+    where
+        T: TryInto<Window>,
+        T::Error: Into<ParseTimeError>,
+    {
+        self.view().during(window)
+    }
+}
+
 impl<'g> View<'g> {
     pub(crate) fn all(graph: &'g Graph) -> Self {
         Self {
@@ -256,11 +284,15 @@ impl<'g> View<'g> {
     /// When the event is [of another graph](crate::Error::is_foreign).
     pub fn certainty_of(&self, event: crate::EventId) -> Result<Certainty> {
         let data = self.graph.events.get(event)?;
-        let judged = self.judge.judge(self.graph, Event { id: event, data });
+        let judged = self
+            .judge
+            .judge(self.graph, Event { id: event, data })
+            .and_then(|hit| self.admitted(hit));
         Ok(judged.map_or(Certainty::Never, |hit| hit.certainty))
     }
 
-    /// How an event stands by the accounts that the view shows.
+    /// How an event most certainly stands by the accounts that the view shows; of
+    /// several ways, the first in the order of [`Standing::ALL`].
     ///
     /// # Errors
     /// When the event is [of another graph](crate::Error::is_foreign).
@@ -271,11 +303,33 @@ impl<'g> View<'g> {
 
     /// The events in the scope that pass, in order of time.
     pub(super) fn hits(&self, scope: Scope) -> Vec<Hit<'g>> {
-        let mut hits = self.judge.hits(self.graph, scope);
-        if self.frame.without_domestic {
-            hits.retain(|hit| !self.is_domestic(hit.event));
+        let hits = self.judge.hits(self.graph, scope);
+        if !self.frame.without_domestic && !self.frame.without_media {
+            return hits;
         }
-        hits
+        hits.into_iter()
+            .filter_map(|hit| self.admitted(hit))
+            .collect()
+    }
+
+    /// A hit, unless the frame leaves it out for who takes part: as an interview, or
+    /// as within one actor. One that is only possibly so is kept as possible.
+    fn admitted(&self, hit: Hit<'g>) -> Option<Hit<'g>> {
+        if self.frame.without_media && self.is_interview(hit.event) {
+            return None;
+        }
+        if !self.frame.without_domestic {
+            return Some(hit);
+        }
+        match self.domestic(hit.event) {
+            Certainty::Never => Some(hit),
+            Certainty::Possible => {
+                let certainty = hit.certainty.and(Certainty::Possible);
+                let suffices = self.judge.suffices(certainty);
+                suffices.then_some(Hit { certainty, ..hit })
+            }
+            Certainty::AsDated | Certainty::Certain => None,
+        }
     }
 
     pub(super) fn judge(&self) -> &Judge {

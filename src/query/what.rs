@@ -90,7 +90,8 @@ impl FromStr for What {
     type Err = Error;
 
     /// Reads a kind ("call", "calls"), a class in capitals ("CONSULT"), a code
-    /// ("041", "04"), "talk", "criticism", "suit", or a mode ("phone").
+    /// ("041", "04"), a mode ("phone"), or "talk", "accusation", "criticism", "suit",
+    /// "sanction", which take in what files code so.
     ///
     /// # Errors
     /// When it is none of these.
@@ -100,6 +101,8 @@ impl FromStr for What {
         let class = || text.parse().ok().filter(|_| is_capital(text));
         match text.to_lowercase().as_str() {
             "talk" | "talks" => return Ok(Self::Talk),
+            "accusation" | "accusations" => return Ok(Self::Accusation),
+            "sanction" | "sanctions" => return Ok(Self::Sanction),
             "criticism" => return Ok(Self::Criticism),
             "suit" | "suits" => return Ok(Self::Suit),
             _ => {}

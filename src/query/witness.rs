@@ -50,6 +50,14 @@ impl Witness {
             .iter()
             .map(|by| certainly_by(&account.recorded(), by))
             .fold(Certainty::Certain, Certainty::and);
+        // It cannot have come to us before it was said.
+        if self
+            .known_by
+            .iter()
+            .any(|by| is_after(&account.stated(), by))
+        {
+            return Certainty::Never;
+        }
         stated
             .and(known)
             .and(self.not_retracted(account.withdrawn()))
@@ -67,6 +75,13 @@ impl Witness {
         }
     }
 
+    /// Whether, at a date of statement or knowledge asked for, a date is certainly yet
+    /// to come. A report's is no exception: what it tells was not known before it.
+    pub(super) fn is_yet_to_come(&self, when: &Moment) -> bool {
+        let mut asked = self.stated_by.iter().chain(&self.known_by);
+        asked.any(|by| is_after(when, by))
+    }
+
     /// How certainly something was not yet taken back at the dates of knowledge.
     pub(super) fn not_retracted(&self, retracted: Option<Moment>) -> Certainty {
         let Some(retracted) = retracted else {
@@ -77,7 +92,7 @@ impl Witness {
         }
         self.known_by
             .iter()
-            .map(|by| not(certainly_by(&retracted, by)))
+            .map(|by| certainly_by(&retracted, by).not())
             .fold(Certainty::Certain, Certainty::and)
     }
 }
@@ -95,10 +110,41 @@ fn certainly_by(moment: &Moment, by: &Moment) -> Certainty {
     })
 }
 
-fn not(certainty: Certainty) -> Certainty {
-    match certainty {
-        Certainty::Never => Certainty::Certain,
-        Certainty::Certain => Certainty::Never,
-        between => between,
+/// Whether a moment, if its date is not in doubt, is after the latest that another can
+/// be.
+fn is_after(moment: &Moment, by: &Moment) -> bool {
+    !moment.is_qualified() && certainly_by(moment, by).is_never()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Call, Leader, Modality, NewAccount};
+
+    #[test]
+    fn nothing_is_known_before_it_happens_or_is_said() -> Result<()> {
+        let mut graph = Graph::new();
+        let one = graph.add(Leader::new("One"))?;
+        let other = graph.add(Leader::new("Other"))?;
+        let call = || Call::between(one, other).on("2018");
+        let bare = graph.record(call())?;
+        let reported = graph.record(call().dated_by_report())?;
+        let planned = graph.record(call().modality(Modality::Planned))?;
+        let account = NewAccount::by(one).stated("2021-11-15");
+        let told = graph.record(call().account(account))?;
+        let known = |by: &str, event| {
+            let view = graph.view().known_by(by)?.modality(Modality::ALL);
+            view.certainty_of(event)
+        };
+        for event in [bare, reported, told] {
+            assert_eq!(known("2000", event)?, Certainty::Never);
+        }
+        assert_eq!(known("2000", planned)?, Certainty::Possible);
+        assert_eq!(known("2018", bare)?, Certainty::Possible);
+        assert_eq!(known("2020", told)?, Certainty::Never);
+        assert_eq!(known("2022", told)?, Certainty::Possible);
+        let stated = graph.view().stated_by("2000")?;
+        assert_eq!(stated.certainty_of(bare)?, Certainty::Never);
+        Ok(())
     }
 }

@@ -7,7 +7,7 @@ use super::lineage::Lineage;
 use super::scope::Scope;
 use super::tiered::Tiered;
 use crate::error::ErrorKind;
-use crate::model::{EventData, EventId, Link, LinkKind};
+use crate::model::{EventData, EventId, Link, LinkKind, Stamp, Stance, Version};
 use crate::time::Moment;
 use crate::{Error, Result};
 
@@ -20,14 +20,21 @@ pub(crate) struct Events {
     keys: Tiered<String>,
     /// From an event to those that say that it took place.
     alleged_by: Tiered<u32>,
-    /// From an event to those that say that they were before or after it.
-    ordered_by: Tiered<u32>,
+    /// From an event to those that say that they were before it.
+    saying_before: Tiered<u32>,
+    /// From an event to those that say that they were after it.
+    saying_after: Tiered<u32>,
     has_links: bool,
 }
 
 impl Events {
     pub(crate) fn len(&self) -> usize {
         self.events.len()
+    }
+
+    /// What this graph, and no clone of it, stamps its additions with.
+    pub(crate) fn stamp(&self) -> Stamp {
+        self.lineage.own()
     }
 
     pub(crate) fn add(&mut self, event: EventData) -> Result<EventId> {
@@ -72,15 +79,22 @@ impl Events {
         self.has_links = true;
         match link.kind {
             LinkKind::Alleges => self.alleged_by.add(link.to.index(), from),
-            LinkKind::Before | LinkKind::After => self.ordered_by.add(link.to.index(), from),
+            LinkKind::Before => self.saying_before.add(link.to.index(), from),
+            LinkKind::After => self.saying_after.add(link.to.index(), from),
             LinkKind::RespondsTo | LinkKind::PartOf | LinkKind::During | LinkKind::BeforeEndOf => {}
         }
     }
 
-    /// Changes an event in anything but its own date and participants, by which it
-    /// is filed.
+    /// Changes an event in anything but its participants, by which it is filed; and
+    /// files it once more if its accounts now allow for days that they did not.
     pub(crate) fn amend(&mut self, id: EventId, change: impl FnOnce(&mut EventData)) -> Result<()> {
-        change(self.get_mut(id)?);
+        let event = self.get_mut(id)?;
+        let (earliest, latest) = filed_under(event);
+        change(event);
+        let now = filed_under(event);
+        if now.0 < earliest || now.1 > latest {
+            self.file(id.index());
+        }
         Ok(())
     }
 
@@ -88,7 +102,7 @@ impl Events {
         let Some(event) = self.events.get(index) else {
             return;
         };
-        let (earliest, latest) = days(&event.when);
+        let (earliest, latest) = filed_under(event);
         let entry = Entry {
             earliest,
             latest,
@@ -146,10 +160,14 @@ impl Events {
         self.linked(&self.alleged_by, event)
     }
 
-    /// The events that say that they were before or after this one, in order of
-    /// linking.
-    pub(crate) fn ordered_by(&self, event: EventId) -> impl Iterator<Item = EventId> {
-        self.linked(&self.ordered_by, event)
+    /// The events that say that they were before this one, in order of linking.
+    pub(crate) fn saying_before(&self, event: EventId) -> Vec<EventId> {
+        self.linked(&self.saying_before, event).collect()
+    }
+
+    /// The events that say that they were after this one, in order of linking.
+    pub(crate) fn saying_after(&self, event: EventId) -> Vec<EventId> {
+        self.linked(&self.saying_after, event).collect()
     }
 
     fn linked<'a>(
@@ -193,6 +211,28 @@ fn actors(events: &Chunked<EventData>, event: u32) -> Vec<u32> {
     actors
 }
 
+/// The first and the last day on which an event may lie in any view: those of its own
+/// date; else of the dates of its accounts, if each of them asserts it and has one.
+///
+/// With an account that has none, or that denies it and so gives the event none, the
+/// event is undated in the views that show that account alone.
+fn filed_under(event: &EventData) -> (i32, i32) {
+    const ANY: (i32, i32) = (i32::MIN, i32::MAX);
+    if !event.when.is_unknown() || event.accounts.is_empty() {
+        return days(&event.when);
+    }
+    event
+        .accounts
+        .iter()
+        .map(|account| {
+            let when = account.version().and_then(Version::when);
+            let asserts = account.stance() == Stance::Asserts;
+            when.filter(|_| asserts).map_or(ANY, |when| days(&when))
+        })
+        .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
+        .unwrap_or(ANY)
+}
+
 /// The first and the last day on which a moment may lie, by number.
 pub(crate) fn days(moment: &Moment) -> (i32, i32) {
     (
@@ -207,4 +247,56 @@ pub(crate) fn day_number(day: jiff::civil::Date) -> i32 {
     let since = day.duration_since(jiff::civil::date(1970, 1, 1));
     // The civil years −9999 to 9999 have fewer than four million days.
     i32::try_from(since.as_secs() / SECONDS_A_DAY).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scope;
+    use crate::Call;
+    use crate::model::{EventId, Leader, NewAccount};
+    use crate::{Graph, Result};
+
+    fn found(graph: &Graph, window: &str) -> usize {
+        let window: crate::time::Window = window.parse().unwrap();
+        let day = |day: Option<_>| super::day_number(day.unwrap());
+        let days = (day(window.first_day()), day(window.last_day()));
+        graph.events.in_days(Scope::All, days).len()
+    }
+
+    fn call() -> Result<(Graph, EventId)> {
+        let mut graph = Graph::new();
+        let one = graph.add(Leader::new("One"))?;
+        let other = graph.add(Leader::new("Other"))?;
+        let call = Call::between(one, other);
+        let call = graph.record(call.account(NewAccount::by(one).dating("2021-11-15")))?;
+        Ok((graph, call))
+    }
+
+    #[test]
+    fn an_event_dated_by_accounts_is_filed_under_their_dates() -> Result<()> {
+        let (mut graph, call) = call()?;
+        assert_eq!((found(&graph, "2021-11"), found(&graph, "2023")), (1, 0));
+
+        let one = graph.leader("One")?;
+        graph.add_account(call, NewAccount::by(one).dating("2021-12"))?;
+        assert_eq!((found(&graph, "2021-12"), found(&graph, "2023")), (1, 0));
+        assert_eq!(graph.during("2021-11")?.count(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn one_with_an_account_that_gives_it_no_date_is_filed_as_undated() -> Result<()> {
+        let (mut graph, call) = call()?;
+        let one = graph.leader("One")?;
+        graph.add_account(call, NewAccount::by(one))?;
+        assert_eq!(found(&graph, "2023"), 1);
+
+        let (mut graph, call) = self::call()?;
+        let other = graph.leader("Other")?;
+        graph.add_account(call, NewAccount::by(other).dating("2021-11-15").denying())?;
+        let denied = [crate::Standing::Denied];
+        let view = graph.during("2023")?.according_to(other)?.standing(denied);
+        assert_eq!(view.count(), 1);
+        Ok(())
+    }
 }

@@ -23,9 +23,11 @@
 //!    never changed under it.
 //! 2. An index is never reused, and belongs to the stamp under which it was given
 //!    out ([`lineage`]).
-//! 3. Every event is filed in the calendar once, under the bounds in days of its own
-//!    date; one that is dated by its accounts alone is filed as undated, as which
-//!    of them count is for each view to say.
+//! 3. Every event is filed in the calendar under bounds in days that hold all that
+//!    it may be dated by in any view: those of its own date; else the hull of the dates
+//!    of its accounts, if each of them asserts it and has one; else as undated. It is
+//!    filed once more when its accounts come to allow for other days, and each look
+//!    gives it once.
 //! 4. Nothing is removed: retracting and withdrawing are marks with a date, as
 //!    what was known earlier can still be asked for.
 //!

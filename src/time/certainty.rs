@@ -73,6 +73,16 @@ impl Certainty {
         self.max(other)
     }
 
+    /// It must not hold: what never does, certainly does not. What lies between is as
+    /// sure one way as the other.
+    pub(crate) fn not(self) -> Self {
+        match self {
+            Self::Never => Self::Certain,
+            Self::Certain => Self::Never,
+            between => between,
+        }
+    }
+
     /// Is this [`Never`](Self::Never)?
     pub fn is_never(self) -> bool {
         self == Self::Never

@@ -286,6 +286,14 @@ impl TryFrom<String> for Duration {
     }
 }
 
+impl TryFrom<&String> for Duration {
+    type Error = ParseTimeError;
+
+    fn try_from(text: &String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
 /// Exactly that long; an error if below zero.
 impl TryFrom<SignedDuration> for Duration {
     type Error = ParseTimeError;

@@ -198,6 +198,16 @@ impl Moment {
         self.qualifier.is_approximate()
     }
 
+    /// Is its latest given by the clock, and not as a day, month or year?
+    pub(crate) fn ends_by_clock(&self) -> bool {
+        let to = match self.form {
+            Form::One(point) => Some(point),
+            Form::OneOf { to, .. } => to,
+        };
+        to.map(|to| Precision::from(to.unit()))
+            .is_some_and(|unit| matches!(unit, Precision::Minute | Precision::Second))
+    }
+
     /// Is no date known at all?
     pub fn is_unknown(&self) -> bool {
         self.precision() == Precision::Unknown

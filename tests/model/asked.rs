@@ -120,7 +120,7 @@ impl Asking<'_> {
         let speakers: Vec<(usize, usize)> = view
             .speakers()
             .iter()
-            .map(|(who, events)| (self.who(who), *events))
+            .map(|speaker| (self.who(speaker.who()), speaker.events()))
             .collect();
         note(&mut answers, "speakers", &speakers);
         let both = [self.world.id(questions.one), self.world.id(questions.other)];

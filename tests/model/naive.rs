@@ -131,8 +131,8 @@ impl<'a> Lens<'a> {
         let mut hits = Vec::new();
         for nth in 0..self.plain.events.len() {
             let certainty = self.certainty(nth);
-            if certainty != Certainty::Never && !(self.without_domestic() && self.is_domestic(nth))
-            {
+            let certainty = self.minding((nth, certainty));
+            if self.suffices(certainty) {
                 hits.push((nth, certainty));
             }
         }
@@ -146,7 +146,9 @@ impl<'a> Lens<'a> {
         if !self.is_of_the_sort(nth) {
             return Certainty::Never;
         }
-        let (standing, on_whose_word) = self.standing(nth);
+        if event.modality == Modality::Actual && self.is_yet_to_come(nth) {
+            return Certainty::Never;
+        }
         let modalities: Vec<_> = self
             .narrows
             .iter()
@@ -168,16 +170,18 @@ impl<'a> Lens<'a> {
                 _ => None,
             })
             .collect();
-        let stands = if standings.is_empty() {
-            standing == Standing::Asserted || self.besides.1.contains(&standing)
+        let mut wanted = Standing::ALL.to_vec();
+        if standings.is_empty() {
+            wanted.retain(|one| *one == Standing::Asserted || self.besides.1.contains(one));
         } else {
-            standings.iter().all(|any| any.contains(&standing))
-        };
+            wanted.retain(|one| standings.iter().all(|any| any.contains(one)));
+        }
+        let on_whose_word = self.stands_any(nth, &wanted);
         let certainty = self
             .in_time(nth)
             .min(self.not_retracted(event.retracted))
             .min(on_whose_word);
-        if counted && stands && self.suffices(certainty) {
+        if counted && self.suffices(certainty) {
             certainty
         } else {
             Certainty::Never
@@ -236,6 +240,8 @@ impl<'a> Lens<'a> {
         for narrow in &self.narrows {
             certainty = certainty.min(match narrow {
                 Narrow::StatedBy(by) => is_by(&account.stated, by),
+                // Nothing comes to us before it was said.
+                Narrow::KnownBy(by) if is_surely_after(&account.stated, by) => Certainty::Never,
                 Narrow::KnownBy(by) => is_by(&account.recorded, by),
                 _ => Certainty::Certain,
             });
@@ -264,15 +270,67 @@ impl<'a> Lens<'a> {
         if asked { certainty } else { Certainty::Never }
     }
 
-    /// How it stands by the accounts shown, and how certainly they are.
+    /// Whether its date is certainly after one asked for of statement or knowledge.
+    fn is_yet_to_come(&self, nth: usize) -> bool {
+        let when = self.when(nth);
+        self.has(|narrow| match narrow {
+            Narrow::StatedBy(by) | Narrow::KnownBy(by) => is_surely_after(&when, by),
+            _ => false,
+        })
+    }
+
+    /// How it stands most certainly by the accounts shown, and how certainly that is;
+    /// alleged if none are.
     fn standing(&self, nth: usize) -> (Standing, Certainty) {
+        let mut best = (Standing::Alleged, Certainty::Never);
+        for standing in Standing::ALL {
+            let certainty = self.stands(nth, standing);
+            if certainty > best.1 {
+                best = (standing, certainty);
+            }
+        }
+        best
+    }
+
+    /// How certainly it stands in one way: some say what makes it so, and none what
+    /// would make it otherwise.
+    fn stands(&self, nth: usize, standing: Standing) -> Certainty {
+        let [asserted, alleged, denied] = self.said(nth);
+        match standing {
+            Standing::Asserted => asserted.min(unless(denied)),
+            Standing::Denied => denied.min(unless(asserted)),
+            Standing::Contested => asserted.min(denied),
+            Standing::Alleged => alleged.min(unless(asserted.max(denied))),
+        }
+    }
+
+    /// How certainly it stands in one of several ways. To be asserted or contested is
+    /// to be asserted by someone, to be denied or contested to be denied by someone, and
+    /// to stand in any way to be spoken of.
+    fn stands_any(&self, nth: usize, wanted: &[Standing]) -> Certainty {
+        let [asserted, alleged, denied] = self.said(nth);
+        let mut certainty = Certainty::Never;
+        for &standing in wanted {
+            certainty = certainty.max(self.stands(nth, standing));
+        }
+        if wanted.contains(&Standing::Contested) {
+            if wanted.contains(&Standing::Asserted) {
+                certainty = certainty.max(asserted);
+            }
+            if wanted.contains(&Standing::Denied) {
+                certainty = certainty.max(denied);
+            }
+            if wanted.len() == Standing::ALL.len() {
+                certainty = certainty.max(alleged);
+            }
+        }
+        certainty
+    }
+
+    /// How certainly it is asserted, alleged, denied by an account shown.
+    fn said(&self, nth: usize) -> [Certainty; 3] {
         let event = self.event(nth);
         if event.accounts.is_empty() {
-            let standing = if self.is_alleged(nth) {
-                Standing::Alleged
-            } else {
-                Standing::Asserted
-            };
             let mut certainty = Certainty::Certain;
             for narrow in &self.narrows {
                 certainty = certainty.min(match narrow {
@@ -281,9 +339,13 @@ impl<'a> Lens<'a> {
                     _ => Certainty::Certain,
                 });
             }
-            return (standing, certainty);
+            return if self.is_alleged(nth) {
+                [Certainty::Never, certainty, Certainty::Never]
+            } else {
+                [certainty, Certainty::Never, Certainty::Never]
+            };
         }
-        let most = |stance| {
+        [Stance::Asserts, Stance::Alleges, Stance::Denies].map(|stance| {
             let mut most = Certainty::Never;
             for account in &event.accounts {
                 if account.stance == stance {
@@ -291,17 +353,7 @@ impl<'a> Lens<'a> {
                 }
             }
             most
-        };
-        let (asserted, denied) = (most(Stance::Asserts), most(Stance::Denies));
-        if asserted > Certainty::Never && denied > Certainty::Never {
-            (Standing::Contested, asserted.max(denied))
-        } else if asserted > Certainty::Never {
-            (Standing::Asserted, asserted)
-        } else if denied > Certainty::Never {
-            (Standing::Denied, denied)
-        } else {
-            (Standing::Alleged, most(Stance::Alleges))
-        }
+        })
     }
 
     /// Whether an event that still stands says that this one took place.
@@ -330,6 +382,20 @@ fn is_by(moment: &Moment, by: &Moment) -> Certainty {
     match by.latest() {
         Some(latest) => moment.at_or_before(&Moment::at(latest)),
         None => Certainty::Certain,
+    }
+}
+
+/// Whether a moment that is not in doubt cannot be by another.
+fn is_surely_after(moment: &Moment, by: &Moment) -> bool {
+    !moment.is_qualified() && is_by(moment, by) == Certainty::Never
+}
+
+/// How certain it is that something is not so.
+fn unless(certainty: Certainty) -> Certainty {
+    match certainty {
+        Certainty::Certain => Certainty::Never,
+        Certainty::Never => Certainty::Certain,
+        between => between,
     }
 }
 

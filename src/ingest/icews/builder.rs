@@ -133,6 +133,11 @@ impl IcewsReaderBuilder {
             Ok(first) => first,
             Err(source) => return Err(Error::new(ErrorKind::Io { path, source })),
         };
+        let doubtful = match &first {
+            Some(Ok(line)) => !Columns::are_standard(*line),
+            Some(Err(_)) => true,
+            None => false,
+        };
         let header = match first {
             None => Err(Refusal::new(
                 1,
@@ -153,6 +158,7 @@ impl IcewsReaderBuilder {
             let _ = lines.next();
         }
         Ok(IcewsReader {
+            doubtful: doubtful && header.is_none(),
             lines,
             columns: header.unwrap_or_else(Columns::standard),
             path,

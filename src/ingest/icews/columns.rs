@@ -83,6 +83,11 @@ impl Columns {
         Self((0..COUNT).map(Some).collect())
     }
 
+    /// Whether a line has as many columns as a file without a header.
+    pub(super) fn are_standard(line: Line<'_>) -> bool {
+        line.text.split('\t').count() == COUNT
+    }
+
     /// The columns by the first line, if that is a header.
     ///
     /// # Errors

@@ -51,6 +51,9 @@ pub struct IcewsReader<R> {
     pub(super) recorded: Moment,
     pub(super) data_set: Arc<DataSet>,
     pub(super) ended: bool,
+    /// Whether it begins like no file of ICEWS: with no header and with a row that is
+    /// none of 20 columns.
+    pub(super) doubtful: bool,
 }
 
 impl IcewsReader<File> {
@@ -160,6 +163,11 @@ impl<R: Read> Pour for IcewsReader<R> {
                 }
             }
             report.rows += 1;
+        }
+        if self.doubtful && report.rows > 0 && report.refused == report.rows {
+            let found = format!("{} rows without a header, none of them good", report.rows);
+            let expected = "a header, or rows of 20 columns separated by tabs, of ICEWS events";
+            return Err(Refusal::new(1, 1, found, expected.to_owned()).in_file(&self.path));
         }
         let recording = Recording {
             draft: &drafting.draft,

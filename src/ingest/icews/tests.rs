@@ -684,3 +684,27 @@ fn who_is_who_in_the_real_file() -> Result<()> {
     }));
     Ok(())
 }
+
+#[test]
+fn a_file_of_something_else_is_an_error() {
+    let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+    let mut graph = Graph::new();
+    let error = graph
+        .ingest(IcewsReader::from_path(manifest).unwrap())
+        .unwrap_err();
+    assert!(error.is_in_input());
+    let text = error.to_string();
+    assert!(text.starts_with(manifest), "{text}");
+    assert!(
+        text.contains("rows without a header, none of them good"),
+        "{text}"
+    );
+
+    let binary = IcewsReader::from_reader(&b"\xff\xfe\n\xff\n"[..]).unwrap();
+    assert!(graph.ingest(binary).unwrap_err().is_in_input());
+
+    // One bad row of the right shape may well be of such a file.
+    let row = vec!["?"; 20].join("\t") + "\n";
+    let report = graph.ingest(IcewsReader::from_reader(row.as_bytes()).unwrap());
+    assert_eq!(report.unwrap().refused(), 1);
+}

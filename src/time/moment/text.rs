@@ -114,6 +114,14 @@ impl TryFrom<String> for Moment {
     }
 }
 
+impl TryFrom<&String> for Moment {
+    type Error = ParseTimeError;
+
+    fn try_from(text: &String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
 /// As its canonical text.
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

@@ -80,6 +80,14 @@ impl TryFrom<String> for Span {
     }
 }
 
+impl TryFrom<&String> for Span {
+    type Error = ParseTimeError;
+
+    fn try_from(text: &String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
 /// As its canonical text.
 impl Serialize for Span {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

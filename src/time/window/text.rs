@@ -127,6 +127,14 @@ impl TryFrom<String> for Window {
     }
 }
 
+impl TryFrom<&String> for Window {
+    type Error = ParseTimeError;
+
+    fn try_from(text: &String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
 /// As its canonical text.
 impl Serialize for Window {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

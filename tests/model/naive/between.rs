@@ -94,7 +94,7 @@ impl Lens<'_> {
             sanctions: hits
                 .iter()
                 .filter(|hit| is(of(&hit.0), What::Sanction))
-                .map(|&hit| lens.penalty(hit, &[one, other]))
+                .filter_map(|&hit| lens.penalty(hit, &[one, other]))
                 .collect(),
             ties: lens.bonds_whenever(&[(one, other), (other, one)]),
             balance: (

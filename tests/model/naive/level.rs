@@ -109,7 +109,22 @@ impl Lens<'_> {
         counted
     }
 
+    /// States, if it counts for any; else the outermost of the others.
     fn outermost(
+        &self,
+        actor: usize,
+        certainty: Certainty,
+        when: &Moment,
+    ) -> Vec<(usize, Certainty)> {
+        let mut reached = self.upwards(actor, certainty, when);
+        let is_state = |one: usize| self.plain.actors[one].sort == ActorSort::State;
+        if reached.iter().any(|one| is_state(one.0)) {
+            reached.retain(|one| is_state(one.0));
+        }
+        reached
+    }
+
+    fn upwards(
         &self,
         actor: usize,
         certainty: Certainty,
@@ -122,34 +137,75 @@ impl Lens<'_> {
             [TieKind::Office, TieKind::PartOf],
             [TieKind::Affiliation, TieKind::Affiliation],
         ] {
-            let held: Vec<(usize, Certainty)> = self
-                .plain
-                .ties
-                .iter()
-                .filter(|tie| tie.from == actor && kinds.contains(&tie.kind))
-                .map(|tie| (tie.to, self.holds(tie, when)))
-                .collect();
-            let most = held.iter().map(|&(_, certainty)| certainty).max();
-            let most = most.unwrap_or(Certainty::Never);
-            if most != Certainty::Never {
-                return held
-                    .iter()
-                    .filter(|held| held.1 == most)
-                    .flat_map(|held| self.outermost(held.0, certainty.min(most), when))
-                    .collect();
+            let mut reached = Vec::new();
+            for tie in &self.plain.ties {
+                let holds = self.holds(tie, when);
+                if tie.from == actor && kinds.contains(&tie.kind) && holds != Certainty::Never {
+                    reached.extend(self.upwards(tie.to, certainty.min(holds), when));
+                }
+            }
+            if !reached.is_empty() {
+                return reached;
             }
         }
         vec![(actor, certainty)]
     }
 
-    /// Whether there is one actor for whom all count that take part, of two or more.
-    pub(super) fn is_domestic(&self, nth: usize) -> bool {
+    /// The certainty of an event for a frame that minds who takes part: interviews go,
+    /// and so does what is within one actor; what only may be is only possible.
+    pub(super) fn minding(&self, (nth, certainty): Hit) -> Certainty {
+        if self.without_media() && self.is_interview(nth) {
+            return Certainty::Never;
+        }
+        if !self.without_domestic() {
+            return certainty;
+        }
+        match self.domestic(nth) {
+            Certainty::Never => certainty,
+            Certainty::Possible => certainty.min(Certainty::Possible),
+            _ => Certainty::Never,
+        }
+    }
+
+    /// How certainly there is one actor for whom all count that take part, of two
+    /// or more.
+    fn domestic(&self, nth: usize) -> Certainty {
         let who = &self.event(nth).who;
-        who.len() > 1
-            && (0..self.plain.actors.len()).any(|one| {
-                who.iter()
-                    .all(|&(_, actor)| self.counted(actor, nth).contains_key(&one))
-            })
+        let mut most = Certainty::Never;
+        for one in 0..self.plain.actors.len() {
+            let mut all = Certainty::Certain;
+            for &(_, actor) in who {
+                let counted = self.counted(actor, nth);
+                all = all.min(counted.get(&one).copied().unwrap_or(Certainty::Never));
+            }
+            if who.len() > 1 {
+                most = most.max(all);
+            }
+        }
+        most
+    }
+
+    /// Whether it is a talk with media of which, without them, no two talk.
+    fn is_interview(&self, nth: usize) -> bool {
+        let event = self.event(nth);
+        let is_media = |actor: usize| self.plain.actors[actor].is_media();
+        let others: Vec<Role> = event
+            .who
+            .iter()
+            .filter(|who| !is_media(who.1))
+            .map(|who| who.0)
+            .collect();
+        let many = |role: Role| others.iter().filter(|other| **other == role).count();
+        let mediated = event.who.iter().any(|who| who.0 == Role::Mediator);
+        let talk = (!mediated && many(Role::Party) > 1)
+            || [
+                (Role::Mediator, Role::Party),
+                (Role::Visitor, Role::Host),
+                (Role::Source, Role::Target),
+            ]
+            .iter()
+            .any(|&(one, other)| many(one) > 0 && many(other) > 0);
+        event.classification.is_talk() && others.len() < event.who.len() && !talk
     }
 
     /// The dyads of an event, each once, in the order in which its participants

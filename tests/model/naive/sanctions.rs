@@ -20,7 +20,7 @@ impl Lens<'_> {
         let lens = self.sanctioning();
         lens.hits()
             .into_iter()
-            .map(|hit| lens.penalty(hit, &[]))
+            .filter_map(|hit| lens.penalty(hit, &[]))
             .filter(fits)
             .collect()
     }
@@ -29,7 +29,7 @@ impl Lens<'_> {
         let lens = self.sanctioning();
         lens.hits()
             .into_iter()
-            .map(|hit| lens.penalty(hit, &[asked]))
+            .filter_map(|hit| lens.penalty(hit, &[asked]))
             .filter(|penalty| {
                 roles.iter().any(|role| match role {
                     Role::Source => penalty.imposers.contains(&asked),
@@ -40,26 +40,47 @@ impl Lens<'_> {
             .collect()
     }
 
-    pub(super) fn penalty(&self, (nth, certainty): Hit, kept: &[usize]) -> Penalty {
+    /// With those parties who count certainly enough; none, if no imposer or no target
+    /// is left of those there were. As certain as its least certain party.
+    pub(super) fn penalty(&self, (nth, certainty): Hit, kept: &[usize]) -> Option<Penalty> {
         let in_role = |role| {
-            let mut all = Vec::new();
+            let mut all: Vec<(usize, Certainty)> = Vec::new();
             for actor in self.event(nth).in_role(role) {
                 if kept.contains(&actor) {
-                    all.push(actor);
+                    all.push((actor, Certainty::Certain));
                 } else {
-                    all.extend(self.counted(actor, nth).into_keys());
+                    all.extend(self.counted(actor, nth));
                 }
             }
-            each_once(all)
+            let there_were = !all.is_empty();
+            let most = |actor| {
+                let of_it = all.iter().filter(|one| one.0 == actor);
+                of_it.map(|one| one.1).max().unwrap_or(Certainty::Never)
+            };
+            let mut parties = each_once(all.iter().map(|one| one.0).collect());
+            parties.retain(|&actor| self.suffices(most(actor).min(certainty)));
+            let least = parties.iter().map(|&actor| most(actor)).min();
+            (there_were, parties, least.unwrap_or(Certainty::Certain))
         };
-        Penalty {
+        let (imposers, targets) = (in_role(Role::Source), in_role(Role::Target));
+        let on_account_of = in_role(Role::OnAccountOf);
+        for (there_were, parties, _) in [&imposers, &targets] {
+            if *there_were && parties.is_empty() {
+                return None;
+            }
+        }
+        let certainty = certainty
+            .min(imposers.2)
+            .min(targets.2)
+            .min(on_account_of.2);
+        self.suffices(certainty).then(|| Penalty {
             event: nth,
-            imposers: in_role(Role::Source),
-            targets: in_role(Role::Target),
-            on_account_of: in_role(Role::OnAccountOf),
+            imposers: imposers.1,
+            targets: targets.1,
+            on_account_of: on_account_of.1,
             status: self.status(nth),
             certainty,
-        }
+        })
     }
 
     /// By its terms, else by its code, else imposed.
@@ -82,56 +103,82 @@ impl Lens<'_> {
         })
     }
 
-    /// Whether the one may have been at or before the other.
-    pub(super) fn may_precede(&self, one: usize, other: usize) -> bool {
-        let when = self.when(one);
-        when.at_or_before(&self.when(other)) != Certainty::Never
+    /// How certainly the one was at or before the other, both being of the frame.
+    fn precedes(&self, one: usize, other: Hit) -> Certainty {
+        let dated = self.when(one).at_or_before(&self.when(other.0));
+        let basis = [one, other.0].map(|nth| self.event(nth).basis);
+        basis[0].cap(basis[1].cap(dated)).min(other.1)
+    }
+
+    /// What is left once something ended it as certainly as this.
+    fn unless(ended: Certainty) -> Certainty {
+        match ended {
+            Certainty::Never => Certainty::Certain,
+            Certainty::Certain => Certainty::Never,
+            _ => Certainty::Possible,
+        }
     }
 
     pub(super) fn agreed(&self) -> Vec<Penalty> {
-        let all = self.sanctions(|_| true);
-        self.sanctions(|penalty| {
-            penalty.status == SanctionStatus::Agreed
-                && !all.iter().any(|other| {
-                    other.status == SanctionStatus::Imposed
-                        && self.have_same_parties(penalty.event, other.event)
-                        && self.may_precede(penalty.event, other.event)
-                })
-        })
+        let lens = self.sanctioning();
+        let mut agreed = Vec::new();
+        for (nth, certainty) in lens.hits() {
+            if lens.status(nth) != SanctionStatus::Agreed {
+                continue;
+            }
+            let mut certainty = certainty;
+            for other in lens.hits() {
+                if lens.status(other.0) == SanctionStatus::Imposed
+                    && lens.have_same_parties(nth, other.0)
+                {
+                    certainty = certainty.min(Self::unless(lens.precedes(nth, other)));
+                }
+            }
+            agreed.extend(lens.penalty((nth, certainty), &[]));
+        }
+        agreed
     }
 
     pub(super) fn in_force(&self, on: &Moment) -> Vec<Penalty> {
-        let lens = self.whenever();
-        let all = lens.sanctions(|_| true);
+        let lens = self.whenever().sanctioning();
+        let by_then = |nth: usize| {
+            let basis = lens.event(nth).basis;
+            basis.cap(lens.when(nth).at_or_before(on))
+        };
         let mut in_force = Vec::new();
-        for penalty in lens.sanctions(|_| true) {
-            let event = lens.event(penalty.event);
-            let by_then = |nth: usize| self.when(nth).at_or_before(on);
-            let mut certainty = match (penalty.status, event.sanction.and_then(|terms| terms.1)) {
-                (SanctionStatus::Imposed | SanctionStatus::Eased, Some(span)) => span.holds_on(on),
-                (SanctionStatus::Imposed | SanctionStatus::Eased, None) => {
-                    by_then(penalty.event).min(Certainty::Possible)
-                }
-                _ => Certainty::Never,
+        for (nth, certainty) in lens.hits() {
+            let others = lens.hits();
+            let mut related = others
+                .iter()
+                .filter(|other| lens.have_same_parties(nth, other.0));
+            let imposed_before = related.clone().any(|&other| {
+                lens.status(other.0) == SanctionStatus::Imposed
+                    && lens.precedes(other.0, (nth, certainty)) != Certainty::Never
+            });
+            let most = match lens.status(nth) {
+                SanctionStatus::Imposed => Certainty::Certain,
+                SanctionStatus::Eased if !imposed_before => Certainty::Possible,
+                _ => continue,
             };
-            for other in &all {
-                let lifts = other.status == SanctionStatus::Lifted
-                    && lens.have_same_parties(penalty.event, other.event)
-                    && lens.may_precede(penalty.event, other.event);
-                let lifted = other.certainty.min(by_then(other.event));
-                certainty = match (lifts, lifted) {
-                    (false, _) | (_, Certainty::Never) => certainty,
-                    (true, Certainty::Possible) => certainty.min(Certainty::Possible),
-                    (true, _) => Certainty::Never,
-                };
-            }
-            let certainty = certainty.min(penalty.certainty);
-            if lens.suffices(certainty) {
-                in_force.push(Penalty {
-                    certainty,
-                    ..penalty
-                });
-            }
+            let holds = match lens.event(nth).sanction {
+                Some((_, Some(span))) => span.holds_on(on),
+                _ => by_then(nth).min(Certainty::Possible),
+            };
+            let lifted = related
+                .by_ref()
+                .map(|&other| {
+                    let lifts = match (lens.status(other.0), lens.event(other.0).sanction) {
+                        (SanctionStatus::Lifted, _) => Certainty::Certain,
+                        // By code, which does not tell easing from lifting.
+                        (SanctionStatus::Eased, None) if other.0 != nth => Certainty::Possible,
+                        _ => Certainty::Never,
+                    };
+                    lifts.min(lens.precedes(nth, other)).min(by_then(other.0))
+                })
+                .max()
+                .unwrap_or(Certainty::Never);
+            let certainty = certainty.min(most).min(holds).min(Self::unless(lifted));
+            in_force.extend(lens.penalty((nth, certainty), &[]));
         }
         in_force
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use demarche::time::Certainty;
 use demarche::{Modality, Stance, Standing};
 
 use super::super::narrow::Narrow;
@@ -10,22 +11,30 @@ use super::super::plain::Account;
 use super::Lens;
 
 impl Lens<'_> {
-    /// The fewest and the most independent sources that assert an event.
+    /// The fewest independent sources that assert an event, by the accounts certainly
+    /// shown; and the most, by those that may be shown.
     pub(super) fn independent(&self, nth: usize) -> (usize, usize) {
-        let (mut speakers, mut outlets) = (BTreeSet::new(), BTreeSet::new());
-        for account in self.accounts(nth) {
-            match account.speaker {
-                _ if account.stance != Stance::Asserts => {}
-                Some(speaker) => _ = speakers.insert(speaker),
-                None => _ = outlets.insert(account.publisher),
+        let told = |least| {
+            let (mut speakers, mut outlets) = (BTreeSet::new(), BTreeSet::new());
+            for (number, account) in self.accounts(nth).into_iter().enumerate() {
+                if account.stance != Stance::Asserts || self.shows(account) < least {
+                    continue;
+                }
+                match (account.speaker, account.publisher) {
+                    (Some(speaker), _) => _ = speakers.insert(speaker),
+                    (None, Some(outlet)) => _ = outlets.insert(Ok(outlet)),
+                    (None, None) => _ = outlets.insert(Err(number)),
+                }
             }
-        }
-        let least = if speakers.is_empty() && !outlets.is_empty() {
-            1
-        } else {
-            speakers.len()
+            (speakers.len(), outlets.len())
         };
-        (least, speakers.len() + outlets.len())
+        let least = match told(Certainty::Certain) {
+            (0, 0) => 0,
+            (0, _) => 1,
+            (speakers, _) => speakers,
+        };
+        let (speakers, outlets) = told(Certainty::Possible);
+        (least, speakers + outlets)
     }
 
     pub(super) fn single_source(&self) -> Vec<Shown> {

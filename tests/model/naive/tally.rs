@@ -125,7 +125,8 @@ impl Lens<'_> {
     }
 
     /// Of one event as stated; of several the sum: exactly, if each one's is known
-    /// exactly; at least, if all that are known are exact or bounded below; else about.
+    /// exactly; at least, if all that are known are exact or bounded below; else none if
+    /// any is unknown; up to, if each is exact or bounded above; else about.
     pub(super) fn total(&self, events: &[usize]) -> Option<Duration> {
         let known: Vec<Duration> = events
             .iter()
@@ -138,10 +139,17 @@ impl Lens<'_> {
         let below = |one: &Duration| {
             exact(one) || one.bound() == Bound::AtLeast || one.bound() == Bound::Over
         };
+        let above = |one: &Duration| {
+            exact(one) || one.bound() == Bound::UpTo || one.bound() == Bound::Almost
+        };
         let bound = if known.len() == events.len() && known.iter().all(exact) {
             Bound::Exactly
         } else if known.iter().all(below) {
             Bound::AtLeast
+        } else if known.len() < events.len() {
+            return None;
+        } else if known.iter().all(above) {
+            Bound::UpTo
         } else {
             Bound::About
         };
