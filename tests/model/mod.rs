@@ -115,7 +115,7 @@ impl Snapshot {
 }
 
 proptest! {
-    #![proptest_config(cases(256))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn answers_are_those_of_the_naive_model(
