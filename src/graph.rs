@@ -31,7 +31,7 @@ pub use lookup::{ActorLike, EventLike};
 ///
 /// # Cost
 ///
-/// Recording an event is amortised O(log² n) in the events; a question costs what
+/// Recording an event is amortised O(log n) in the events; a question costs what
 /// lies in its window, plus O(log² n), and not what lies in the graph.
 ///
 /// # Equality
@@ -118,7 +118,7 @@ impl Graph {
 
     /// Records an event.
     ///
-    /// Amortised O(log² n) in the events of the graph.
+    /// Amortised O(log n) in the events of the graph.
     ///
     /// # Errors
     /// The first thing that is wrong with the event: a date that does not exist, a

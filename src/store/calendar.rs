@@ -34,16 +34,27 @@ impl Run {
         }
     }
 
-    fn entries(&self) -> impl Iterator<Item = Entry> {
-        self.layers.iter().flat_map(Layer::entries).copied()
+    fn merge(runs: &[Arc<Self>]) -> Self {
+        let mut by_width: BTreeMap<u32, Vec<&Layer>> = BTreeMap::new();
+        for layer in runs.iter().flat_map(|run| &run.layers) {
+            by_width.entry(layer.width_class()).or_default().push(layer);
+        }
+        Self {
+            len: runs.iter().map(|run| run.len).sum(),
+            layers: by_width
+                .into_values()
+                .map(|layers| Layer::merge(&layers))
+                .collect(),
+        }
     }
 }
 
 /// The index of events by time, actor and dyad.
 ///
 /// A list of `Arc`ed runs, each about four times as large as the next, and a
-/// small unsorted head. Adding is amortised O(log² n): an entry is sorted anew
-/// each time its run is merged, which is O(log n) times. A look costs
+/// small unsorted head. Adding is amortised O(log n): an entry is sorted once, with
+/// the head of at most 512, and then moved once for each merge of its run, of which
+/// there are O(log n). A look costs
 /// O(log² n + h) for the runs, layers and the head of at most 512, and then what
 /// it finds. A clone copies O(log n) pointers; adding after a clone copies the
 /// head.
@@ -61,12 +72,12 @@ impl Calendar {
         if head.len() >= HEAD {
             let entries = std::mem::take(head);
             self.runs.push(Arc::new(Run::build(entries, actors)));
-            self.settle(actors);
+            self.settle();
         }
     }
 
     /// Merges the last runs while there are too many of about one size.
-    fn settle(&mut self, actors: &impl Fn(u32) -> Vec<u32>) {
+    fn settle(&mut self) {
         loop {
             let Some(last) = self.runs.last().map(|run| run.len) else {
                 return;
@@ -80,12 +91,8 @@ impl Calendar {
             if alike < FAN {
                 return;
             }
-            let merged = self
-                .runs
-                .drain(self.runs.len() - alike..)
-                .flat_map(|run| run.entries().collect::<Vec<_>>())
-                .collect();
-            self.runs.push(Arc::new(Run::build(merged, actors)));
+            let merged = self.runs.split_off(self.runs.len() - alike);
+            self.runs.push(Arc::new(Run::merge(&merged)));
         }
     }
 

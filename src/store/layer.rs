@@ -47,7 +47,7 @@ pub(crate) struct Layer {
 }
 
 impl Layer {
-    /// Built in O(n log n); `actors` tells who takes part in an event.
+    /// Built in O(n log n) from entries in any order; `actors` tells who takes part in an event.
     pub(super) fn build(mut entries: Vec<Entry>, actors: &impl Fn(u32) -> Vec<u32>) -> Self {
         entries.sort_unstable();
         let mut of_actor = Vec::with_capacity(entries.len().saturating_mul(2));
@@ -69,8 +69,39 @@ impl Layer {
         }
     }
 
-    pub(super) fn entries(&self) -> &[Entry] {
-        &self.entries
+    /// Several of one class of widths as one, in O(n log r) for the n entries of r
+    /// layers: each is in order, and the stable sort merges stretches in order.
+    pub(super) fn merge(layers: &[&Self]) -> Self {
+        let mut order: Vec<(Entry, usize, usize)> = layers
+            .iter()
+            .enumerate()
+            .flat_map(|(nth, layer)| {
+                let entries = layer.entries.iter().enumerate();
+                entries.map(move |(at, entry)| (*entry, nth, at))
+            })
+            .collect();
+        order.sort();
+        let mut moved: Vec<Vec<u32>> = layers
+            .iter()
+            .map(|layer| vec![0; layer.entries.len()])
+            .collect();
+        for (position, &(_, nth, at)) in (0..).zip(&order) {
+            if let Some(to) = moved.get_mut(nth).and_then(|layer| layer.get_mut(at)) {
+                *to = position;
+            }
+        }
+        let parts = || layers.iter().zip(moved.iter().map(Vec::as_slice));
+        Self {
+            reach: layers.iter().map(|layer| layer.reach).max().unwrap_or(0),
+            entries: order.iter().map(|&(entry, _, _)| entry).collect(),
+            actors: Postings::merge(parts().map(|(layer, moved)| (&layer.actors, moved))),
+            dyads: Postings::merge(parts().map(|(layer, moved)| (&layer.dyads, moved))),
+        }
+    }
+
+    /// The class of widths that its entries are of.
+    pub(super) fn width_class(&self) -> u32 {
+        self.entries.first().map_or(0, |entry| entry.width_class())
     }
 
     /// Passes on every entry within the scope that may fall in the days given.

@@ -10,9 +10,10 @@ pub(crate) struct Postings<K> {
 }
 
 impl<K: Ord + Copy> Postings<K> {
-    /// Built from pairs in any order, in O(n log n).
+    /// Built from pairs in any order, in O(n log n); in O(n log r) from r stretches in
+    /// order, as the stable sort finds and merges these.
     pub(super) fn build(mut pairs: Vec<(K, u32)>) -> Self {
-        pairs.sort_unstable();
+        pairs.sort();
         pairs.dedup();
         let mut postings = Self {
             keys: Vec::new(),
@@ -29,11 +30,31 @@ impl<K: Ord + Copy> Postings<K> {
         postings
     }
 
+    /// Several as one, each with where its positions have moved, in the same order.
+    pub(super) fn merge<'a>(parts: impl Iterator<Item = (&'a Self, &'a [u32])>) -> Self
+    where
+        K: 'a,
+    {
+        let mut pairs = Vec::new();
+        for (postings, moved) in parts {
+            for (nth, &key) in postings.keys.iter().enumerate() {
+                let to = |position: &u32| moved.get(*position as usize).copied();
+                let list = postings.list(nth).iter().filter_map(to);
+                pairs.extend(list.map(|position| (key, position)));
+            }
+        }
+        Self::build(pairs)
+    }
+
     /// The positions of a key, ascending; found in O(log k) of the k keys.
     pub(super) fn of(&self, key: K) -> &[u32] {
-        let Ok(nth) = self.keys.binary_search(&key) else {
-            return &[];
-        };
+        match self.keys.binary_search(&key) {
+            Ok(nth) => self.list(nth),
+            Err(_) => &[],
+        }
+    }
+
+    fn list(&self, nth: usize) -> &[u32] {
         let start = self.starts.get(nth).copied().unwrap_or_default();
         let end = self.starts.get(nth + 1).copied().unwrap_or(self.end());
         self.positions
