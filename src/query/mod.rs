@@ -61,6 +61,7 @@ mod summary;
 mod tally;
 mod testimony;
 mod ties;
+mod timeline;
 mod value;
 mod view;
 mod what;

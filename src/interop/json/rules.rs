@@ -205,12 +205,12 @@ mod tests {
     macro_rules! can {
         ($handle:ty: $ability:ident) => {{
             struct Asked<T>(std::marker::PhantomData<T>);
-            #[allow(dead_code)]
+            #[allow(dead_code, reason = "one of the two is in each use")]
             trait Otherwise {
                 const ANSWER: bool = false;
             }
             impl<T> Otherwise for Asked<T> {}
-            #[allow(dead_code)]
+            #[allow(dead_code, reason = "one of the two is in each use")]
             impl<T: $ability> Asked<T> {
                 const ANSWER: bool = true;
             }
