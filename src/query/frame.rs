@@ -6,6 +6,7 @@ use super::area::Area;
 use super::level::Level;
 use super::standing::Standing;
 use super::what::What;
+use crate::Error;
 use crate::model::Modality;
 use crate::time::{Certainty, Moment, Window};
 
@@ -16,6 +17,9 @@ use crate::time::{Certainty, Moment, Window};
 /// equal frames ask for the same; so a question can be repeated and cited. Lay
 /// one over a graph with [`Graph::framed`](crate::Graph::framed), or build it in
 /// place with the methods of [`View`](super::View), which bear the same names.
+///
+/// Keys are what a frame is kept by. Names, aliases and codes are understood too when
+/// it is laid over a graph, and stand as keys in the [view's](super::View::frame).
 ///
 /// Frames compose by intersection, in any order to the same answer: an event passes
 /// [`and`](Self::and) if it passes the one and the other on the word of the same
@@ -262,6 +266,27 @@ impl Frame {
             .map_or(modality == Modality::Actual, |any| any.contains(&modality))
     }
 
+    /// The same with each actor by its key, whatever it was named by; laid over a
+    /// graph, frames that ask for the same are equal.
+    pub(super) fn by_keys(
+        mut self,
+        key: impl Fn(&str) -> Result<String, Error>,
+    ) -> Result<Self, Error> {
+        for all in [&mut self.with, &mut self.according_to, &mut self.via] {
+            let mut keyed = Vec::with_capacity(all.len());
+            for any in &*all {
+                let any: Result<Vec<String>, Error> = any.iter().map(|name| key(name)).collect();
+                conjoin(&mut keyed, any?);
+            }
+            *all = keyed;
+        }
+        if let Level::Bloc(names) = &self.level {
+            let keys: Result<Vec<String>, Error> = names.iter().map(|name| key(name)).collect();
+            self.level = Level::blocs(keys?);
+        }
+        Ok(self)
+    }
+
     /// The same without any window.
     pub(super) fn whenever(mut self) -> Self {
         self.during = None;
@@ -342,4 +367,26 @@ fn narrowed<T: Ord>(held: Option<Vec<T>>, any: impl IntoIterator<Item = T>) -> V
     any.sort_unstable();
     any.dedup();
     any
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Leader, Organization};
+    use crate::{Graph, What};
+
+    #[test]
+    fn laid_over_a_graph_it_names_actors_by_key() -> Result<(), Error> {
+        let mut graph = Graph::new();
+        graph.add(Leader::new("John F. Kennedy").alias("JFK"))?;
+        graph.add(Organization::new("NATO"))?;
+        let ask = |who: &str, bloc: &str| {
+            let frame = Frame::new().with(who).of(What::Talk);
+            graph.framed(frame.level(Level::blocs([bloc])))
+        };
+        let view = ask("JFK", "Nato")?;
+        assert_eq!(view.frame(), ask("john-f-kennedy", "nato")?.frame());
+        assert!(ask("LBJ", "nato").is_err());
+        Ok(())
+    }
 }

@@ -77,6 +77,10 @@ impl<'g> View<'g> {
     }
 
     pub(crate) fn new(graph: &'g Graph, frame: Frame) -> Result<Self> {
+        let frame = frame.by_keys(|name| {
+            let id = graph.actor(name)?;
+            Ok(graph.describe(id)?.key().to_owned())
+        })?;
         let judge = Judge::new(graph, &frame)?;
         Ok(Self {
             graph,
