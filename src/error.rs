@@ -135,7 +135,8 @@ impl Error {
         Self::new(ErrorKind::Foreign { what })
     }
 
-    /// Whether a name, key or code found nobody; [`candidates`](Self::candidates)
+    /// Whether a name, key or code that was asked for found nobody (one in a document is
+    /// [in the input](Self::is_in_input)); [`candidates`](Self::candidates)
     /// then holds the nearest names.
     pub fn is_unknown(&self) -> bool {
         matches!(*self.kind, ErrorKind::Unknown { .. })

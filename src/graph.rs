@@ -32,7 +32,9 @@ pub use lookup::{ActorLike, EventLike};
 /// # Cost
 ///
 /// Recording an event is amortised O(log n) in the events; a question costs what
-/// lies in its window, plus O(log² n), and not what lies in the graph.
+/// lies in its window, plus O(log² n), and not what lies in the graph. An undated
+/// event may lie in any window and is looked at in each; one with order links costs
+/// the events that these reach besides.
 ///
 /// # Equality
 ///
