@@ -1,19 +1,26 @@
 //! The graph: the public face of the store.
 
+mod account;
 mod accounts;
 mod amend;
 mod equal;
+mod event;
 mod lookup;
 mod resolve;
+mod tie;
+mod world;
 
 use crate::model::{
-    Actor, ActorId, Event, EventData, EventId, NewActor, NewEvent, NewTie, Participant, Sort, Tie,
+    Actor, ActorId, EventData, EventId, NewActor, NewEvent, NewTie, Participant, Sort, TieData,
     TieId,
 };
 use crate::store::{Events, Register, Ties};
 use crate::{Error, Result};
 
+pub use account::{Account, Accounts};
+pub use event::{Event, Participants};
 pub use lookup::{ActorLike, EventLike};
+pub use tie::Tie;
 
 /// A graph of who did what to whom, when, and according to whom.
 ///
@@ -193,20 +200,60 @@ impl Graph {
     /// All events in order of recording, retracted ones too: the raw content,
     /// without any view's judgement.
     pub fn events(&self) -> impl Iterator<Item = Event<'_>> {
-        self.events.iter().map(|(id, data)| Event { id, data })
+        self.events.iter().map(|(id, stored)| Event {
+            id,
+            stored,
+            graph: self,
+        })
     }
 
     /// All ties in order of recording, retracted ones too.
-    pub fn ties(&self) -> impl Iterator<Item = (TieId, &Tie)> {
-        self.ties.iter()
+    pub fn ties(&self) -> impl Iterator<Item = Tie<'_>> {
+        self.handles(self.ties.iter())
     }
 
     /// A tie by its id. O(1).
     ///
     /// # Errors
     /// When the id is [of another graph](Error::is_foreign).
-    pub fn tie_of(&self, id: TieId) -> Result<&Tie> {
-        self.ties.get(id)
+    pub fn tie_of(&self, id: TieId) -> Result<Tie<'_>> {
+        let data = self.ties.get(id)?;
+        Ok(Tie {
+            id,
+            data,
+            graph: self,
+        })
+    }
+
+    /// The event of an index.
+    pub(crate) fn event_at(&self, index: u32) -> Option<Event<'_>> {
+        let (id, stored) = self.events.by_index(index)?;
+        Some(Event {
+            id,
+            stored,
+            graph: self,
+        })
+    }
+
+    /// The ties from an actor, in order of recording.
+    pub(crate) fn ties_from(&self, actor: ActorId) -> impl Iterator<Item = Tie<'_>> {
+        self.handles(self.ties.from(actor.index()))
+    }
+
+    /// The ties to an actor, in order of recording.
+    pub(crate) fn ties_to(&self, actor: ActorId) -> impl Iterator<Item = Tie<'_>> {
+        self.handles(self.ties.to(actor.index()))
+    }
+
+    fn handles<'g>(
+        &'g self,
+        ties: impl Iterator<Item = (TieId, &'g TieData)>,
+    ) -> impl Iterator<Item = Tie<'g>> {
+        ties.map(|(id, data)| Tie {
+            id,
+            data,
+            graph: self,
+        })
     }
 }
 

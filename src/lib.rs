@@ -10,16 +10,16 @@ mod store;
 pub mod time;
 
 pub use error::{Error, Position, Result};
-pub use graph::{ActorLike, EventLike, Graph};
+pub use graph::{Account, Accounts, ActorLike, Event, EventLike, Graph, Participants, Tie};
 pub use model::kinds::{
     Accusation, Agreement, Aid, Appeal, Assault, Call, Casualties, Coercion, Consultation,
     Disapproval, Expulsion, Mediation, Meeting, Mobilization, Negotiation, Rejection, Request,
     Sanction, Statement, Threat, Transport, Visit,
 };
 pub use model::{
-    Account, AccountId, Actor, ActorId, ActorSort, CodeSystem, Coordinates, Event, EventId, Group,
-    GroupId, Leader, LeaderId, LinkKind, Modality, NewAccount, NewActor, NewEvent, NewTie,
-    Occurrence, Organization, OrganizationId, OrganizationSort, Place, Quantity, Role, Stance,
-    State, StateId, Tie, TieId, TieKind, Unresolved, UnresolvedId,
+    AccountId, Actor, ActorId, ActorSort, CodeSystem, Coordinates, EventId, Group, GroupId, Leader,
+    LeaderId, LinkKind, Modality, NewAccount, NewActor, NewEvent, NewTie, Occurrence, Organization,
+    OrganizationId, OrganizationSort, Place, Quantity, Role, Stance, State, StateId, TieId,
+    TieKind, Unresolved, UnresolvedId,
 };
 pub use query::{Frame, Level, Standing, View, What};

@@ -3,7 +3,7 @@
 
 use demarche::model::codes::{CameoCode, Class, Classification, Kind, Mode, Quad, SanctionStatus};
 use demarche::model::{
-    ActorCode, DataSet, Grade, Inference, Link, Participant, SanctionTerms, Subject, Version, Words,
+    ActorCode, DataSet, Grade, Inference, Link, Participant, SanctionTerms, Subject, Words,
 };
 use demarche::query::{
     Active, Answers, Area, Balance, Bond, Charge, Comparison, Conflict, Contact, Happening,
@@ -79,7 +79,6 @@ fn what_is_said_travels() {
     travels::<Place>();
     travels::<SanctionTerms>();
     travels::<Tie>();
-    travels::<Version>();
     travels::<Words>();
     travels::<ParseTimeError>();
 }

@@ -1,7 +1,7 @@
 //! Accounts added later, withdrawn, superseded.
 
-use super::Graph;
-use crate::model::{Account, AccountId, EventId, NewAccount, Subject, TieId};
+use super::{Account, Accounts, Event, Graph, Tie};
+use crate::model::{AccountData, AccountId, EventId, NewAccount, Subject, TieId};
 use crate::time::{Moment, ParseTimeError};
 use crate::{Error, Result};
 
@@ -48,7 +48,7 @@ impl Graph {
             .map(|(ordinal, account)| AccountId {
                 subject,
                 ordinal,
-                stamp: account.stamp,
+                stamp: account.stamp(),
             })
             .collect())
     }
@@ -58,10 +58,10 @@ impl Graph {
     /// # Errors
     /// When it is of another graph, or was moved by
     /// [unfolding](Self::unfold) its event.
-    pub fn account(&self, id: AccountId) -> Result<&Account> {
+    pub fn account(&self, id: AccountId) -> Result<Account<'_>> {
         self.accounts_of(id.subject)?
-            .get(id.ordinal as usize)
-            .filter(|account| account.stamp == id.stamp)
+            .nth(id.ordinal as usize)
+            .filter(|account| account.stamp() == id.stamp)
             .ok_or_else(|| Error::foreign("account"))
     }
 
@@ -136,14 +136,14 @@ impl Graph {
     }
 
     /// The account, with the stamp of this graph, if nothing is wrong with it.
-    fn checked(&self, account: NewAccount) -> Result<Account> {
+    fn checked(&self, account: NewAccount) -> Result<AccountData> {
         let mut account = account.check()?;
         self.check_account(&account)?;
         account.stamp = Some(self.events.stamp());
         Ok(account)
     }
 
-    pub(super) fn check_account(&self, account: &Account) -> Result<()> {
+    pub(super) fn check_account(&self, account: &AccountData) -> Result<()> {
         for who in [account.speaker, account.publisher].into_iter().flatten() {
             self.actors.check(who)?;
         }
@@ -154,14 +154,14 @@ impl Graph {
     /// back.
     fn check_standing(&self, id: AccountId, when: &Moment) -> Result<()> {
         let account = self.account(id)?;
-        if let Some(withdrawn) = account.withdrawn {
+        if let Some(withdrawn) = account.withdrawn() {
             return Err(Error::invalid(
                 "account",
                 format_args!("one withdrawn already, as of {withdrawn}"),
                 "one that stands",
             ));
         }
-        if when.before(&account.recorded).is_certain() {
+        if when.before(&account.recorded()).is_certain() {
             return Err(Error::invalid(
                 "withdrawal",
                 format_args!("{when}, before the account was recorded"),
@@ -172,7 +172,7 @@ impl Graph {
     }
 
     /// The id that an account will have as the next one of its subject.
-    fn next_id(&self, subject: Subject, account: &Account) -> Result<AccountId> {
+    fn next_id(&self, subject: Subject, account: &AccountData) -> Result<AccountId> {
         let count = self.accounts_of(subject)?.len();
         let ordinal = u32::try_from(count).map_err(|_| {
             Error::invalid("account", count, "fewer than 2³² accounts of one event")
@@ -184,17 +184,17 @@ impl Graph {
         })
     }
 
-    fn accounts_of(&self, subject: Subject) -> Result<&[Account]> {
+    fn accounts_of(&self, subject: Subject) -> Result<Accounts<'_>> {
         match subject {
-            Subject::Event(event) => Ok(&self.events.get(event)?.accounts),
-            Subject::Tie(tie) => Ok(&self.ties.get(tie)?.accounts),
+            Subject::Event(event) => self.event(event).map(Event::accounts),
+            Subject::Tie(tie) => self.tie_of(tie).map(Tie::accounts),
         }
     }
 
     fn amend_accounts(
         &mut self,
         subject: Subject,
-        change: impl FnOnce(&mut Vec<Account>),
+        change: impl FnOnce(&mut Vec<AccountData>),
     ) -> Result<()> {
         match subject {
             Subject::Event(event) => self
@@ -242,7 +242,15 @@ mod tests {
         assert!(graph.withdraw(old, "2020").unwrap_err().is_invalid());
         graph.supersede(old, other.recorded("2021-03-01"))?;
         assert!(graph.withdraw(old, "2021-06").unwrap_err().is_invalid());
-        assert_eq!(graph.event(call)?.accounts()[0].superseded_by(), Some(1));
+        assert_eq!(
+            graph
+                .event(call)?
+                .accounts()
+                .next()
+                .unwrap()
+                .superseded_by(),
+            Some(1)
+        );
         Ok(())
     }
 }

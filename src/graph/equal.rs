@@ -7,8 +7,11 @@ use std::collections::HashMap;
 use std::hash::Hash;
 
 use super::Graph;
+use crate::graph::Event;
 use crate::model::Actor;
-use content::Content;
+
+pub(super) use content::{AccountForm, Content, EventForm, Fate, Testimony};
+pub(super) use linked::{Likeness, Link, settle};
 
 /// Equal if the content is, whatever the order in which it came.
 ///
@@ -76,14 +79,14 @@ fn form(actor: &Actor) -> Actor {
 }
 
 fn same_ties(one: &Graph, ours: &Content, other: &Graph, theirs: &Content) -> bool {
-    let ours = one.ties().map(|(_, tie)| ours.tie(tie));
-    let theirs = other.ties().map(|(_, tie)| theirs.tie(tie));
+    let ours = one.ties().map(|tie| ours.tie(tie));
+    let theirs = other.ties().map(|tie| theirs.tie(tie));
     same_multiset(one.tie_count(), ours, theirs)
 }
 
 fn same_events(one: &Graph, ours: &Content, other: &Graph, theirs: &Content) -> bool {
-    let of_one = one.events().map(|event| ours.event(event.data));
-    let of_other = other.events().map(|event| theirs.event(event.data));
+    let of_one = one.events().map(|event| ours.event(event));
+    let of_other = other.events().map(|event| theirs.event(event));
     if !one.events.has_links() && !other.events.has_links() {
         return same_multiset(one.event_count(), of_one, of_other);
     }
@@ -94,24 +97,24 @@ fn same_events(one: &Graph, ours: &Content, other: &Graph, theirs: &Content) -> 
         .map(|form| numbers.of(form))
         .collect();
     let behind = one.event_count();
-    let links_of = |graph: &Graph, first: usize| -> Vec<Vec<linked::Link>> {
-        let links = graph.events().map(|event| {
-            let links = event.links().iter();
-            let mut links: Vec<linked::Link> = links
-                .map(|link| (link.kind, first.saturating_add(link.to.index() as usize)))
-                .collect();
-            // Saying the same again adds nothing.
-            links.sort_unstable();
-            links.dedup();
-            links
-        });
-        links.collect()
-    };
-    let mut links = links_of(one, 0);
-    links.append(&mut links_of(other, behind));
-    let settled = linked::settle(&content, &links);
+    let links: Vec<Vec<Link>> = (one.events().map(|event| links_in_row(event, 0)))
+        .chain(other.events().map(|event| links_in_row(event, behind)))
+        .collect();
+    let settled = settle(&content, &links);
     let (of_one, of_other) = settled.split_at(behind.min(settled.len()));
     same_multiset(behind, of_one.iter(), of_other.iter())
+}
+
+/// The links of an event, where its graph's events begin at a place in a row.
+pub(super) fn links_in_row(event: Event<'_>, first: usize) -> Vec<Link> {
+    let links = event.links().iter();
+    let mut links: Vec<Link> = links
+        .map(|link| (link.kind, first.saturating_add(link.to.index() as usize)))
+        .collect();
+    // Saying the same again adds nothing.
+    links.sort_unstable();
+    links.dedup();
+    links
 }
 
 /// Whether both hold the same, each as often; `count` is how many there are.
@@ -136,7 +139,7 @@ fn same_multiset<T: Hash + Eq>(
 
 /// Numbers, the same for what is equal.
 #[derive(Debug)]
-struct Numbers<T>(HashMap<T, u32>);
+pub(super) struct Numbers<T>(HashMap<T, u32>);
 
 impl<T> Default for Numbers<T> {
     fn default() -> Self {
@@ -145,7 +148,7 @@ impl<T> Default for Numbers<T> {
 }
 
 impl<T: Hash + Eq> Numbers<T> {
-    fn of(&mut self, value: T) -> u32 {
+    pub(super) fn of(&mut self, value: T) -> u32 {
         // There are fewer than 2³² events in a graph; of two graphs, numbers that
         // ran out would only make unequal what is.
         let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);

@@ -2,9 +2,10 @@
 
 use super::Graph;
 use crate::error::ErrorKind;
+use crate::graph::Event;
 use crate::model::{
-    Actor, ActorId, ActorSort, CodeSystem, Event, EventId, GroupId, LeaderId, OrganizationId,
-    StateId, UnresolvedId,
+    Actor, ActorId, ActorSort, CodeSystem, EventId, GroupId, LeaderId, OrganizationId, StateId,
+    UnresolvedId,
 };
 use crate::{Error, Result};
 
@@ -161,8 +162,12 @@ impl Graph {
     /// [of another graph](Error::is_foreign).
     pub fn event(&self, which: impl EventLike) -> Result<Event<'_>> {
         let id = which.find_in(self)?;
-        let data = self.events.get(id)?;
-        Ok(Event { id, data })
+        let stored = self.events.get(id)?;
+        Ok(Event {
+            id,
+            stored,
+            graph: self,
+        })
     }
 
     /// The one of these who is sought, if it is one alone.

@@ -14,7 +14,8 @@ pub(super) struct Field<'a> {
 /// What is wrong with a row: at which byte of the line, what was found there, and
 /// what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Wrong {
+#[expect(unnameable_types, reason = "it belongs to what seals `Format`")]
+pub struct Wrong {
     pub(super) at: usize,
     pub(super) found: String,
     pub(super) expected: &'static str,

@@ -81,13 +81,17 @@
 //! held once; the graph itself takes several times that.
 
 mod cast;
+mod columns;
 mod draft;
 mod field;
 mod fold;
 mod folding;
+mod format;
 mod icews;
+mod input;
 mod kin;
 mod line;
+mod reader;
 mod recording;
 mod report;
 mod source;
@@ -95,6 +99,11 @@ mod unfold;
 mod who;
 
 pub use folding::{Folding, Step};
-pub use icews::{IcewsParty, IcewsReader, IcewsReaderBuilder, IcewsRecord, IcewsRecords};
+pub use format::Format;
+pub use icews::{
+    IcewsFormat, IcewsParty, IcewsReader, IcewsReaderBuilder, IcewsRecord, IcewsRecords,
+};
+pub use input::Input;
+pub use reader::{Progress, Reader, ReaderBuilder, Records};
 pub use report::{Refusal, Report};
 pub use source::Source;

@@ -1,52 +1,61 @@
 //! From a draft to events with accounts.
 
-use std::fmt::Write;
+mod reference;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
 use super::cast::Cast;
-use super::draft::{Draft, Row};
+use super::draft::{Draft, Extras, Number, Row, part};
 use super::fold::{Fold, Told};
-use super::{Folding, Report};
-use crate::model::codes::CameoCode;
+use super::format::sealed::Common;
+use super::{Folding, Report, Step};
+use crate::model::codes::{CameoCode, Classification};
 use crate::model::kinds::Coded;
-use crate::model::{ActorId, DataSet, NewAccount, NewEvent, Place, Role};
-use crate::time::Moment;
+use crate::model::{ActorId, NewAccount, NewEvent, Place, Quantity, Role};
 use crate::{Graph, Result};
 
 /// How a draft is to be recorded.
 #[derive(Debug)]
 pub(super) struct Recording<'a> {
     pub(super) draft: &'a Draft,
-    pub(super) folding: &'a Folding,
-    pub(super) data_set: Arc<DataSet>,
-    /// When the file came to us.
-    pub(super) recorded: Moment,
+    pub(super) common: &'a Common,
 }
 
 impl Recording<'_> {
     /// Casts, folds and records the draft, and reports on that.
     pub(super) fn into_graph(self, graph: &mut Graph, report: &mut Report) -> Result<()> {
         let actors = graph.actor_count();
-        let cast = Cast::of(self.draft, &self.data_set, self.recorded, graph)?;
+        let Common {
+            data_set, recorded, ..
+        } = self.common;
+        let cast = Cast::of(self.draft, data_set, *recorded, graph)?;
         report.actors = graph.actor_count().saturating_sub(actors) as u64;
         report.ambiguous = cast.ambiguous.len() as u64;
 
-        let told: Vec<Told> = self.draft.rows.iter().map(|row| told(row, &cast)).collect();
-        let fold = Fold::of(&told, self.folding);
-        report.folds = fold.folds();
+        let rows = &self.draft.rows;
+        let told: Vec<Told> = rows.iter().map(|row| self.told(row, &cast)).collect();
+        let fold = Fold::of(&told, &self.common.folding);
+        let folds = fold.folds();
+        report.folded = Step::ALL.map(|step| (step, folds.by(step))).into();
         for tellings in fold.events() {
             let tellings: Vec<&[u32]> = tellings.collect();
             let first = tellings.iter().copied().flatten().next();
-            let Some(first) = first.and_then(|&row| told.get(row as usize)) else {
+            let Some(first) = first.and_then(|&row| rows.get(row as usize)) else {
                 continue;
             };
-            let Some(mut event) = self.event(first) else {
-                continue;
-            };
+            let first = Part::of(first, &cast);
+            let numbers = self.numbers(&tellings);
+            let event = self.event(&first, &cast);
+            let mut event = self.described(event, &tellings, &numbers);
             for telling in &tellings {
-                event = event.account(self.account(telling, first.code, &cast));
+                event = event.account(self.account(telling, first.code, &numbers, &cast));
             }
-            event = self.described(event, &tellings);
             graph.record(event.presumed(tellings.len() > 1))?;
             report.events += 1;
             report.accounts += tellings.len() as u64;
@@ -55,89 +64,179 @@ impl Recording<'_> {
         Ok(())
     }
 
-    fn event(&self, row: &Told) -> Option<NewEvent<Coded>> {
-        let (from, to) = roles(row.code, self.folding);
-        // Somebody with himself at a meeting is one participant.
-        let target = row
-            .target
-            .filter(|_| from != to || row.source != row.target);
-        let both = [(from, row.source), (to, target)];
-        let event = NewEvent::coded(row.code).ok()?;
-        let event = both
-            .into_iter()
-            .fold(event, |event, (role, actor)| match actor {
-                Some(actor) => event.with(role, actor),
-                None => event,
-            });
-        Some(event.on(row.date).dated_by_report())
-    }
-
-    /// With what the file says of a code that is in no list.
-    fn described(&self, event: NewEvent<Coded>, tellings: &[&[u32]]) -> NewEvent<Coded> {
-        let mut rows = tellings.iter().flat_map(|telling| self.rows(telling));
-        match rows.find_map(|row| row.text) {
-            Some(text) => event.saying(self.draft.text_of(text)),
-            None => event,
+    /// A row for folding. What has no day, no code or more than two participants is
+    /// told as without actors, and so is not folded.
+    fn told(&self, row: &Row, cast: &Cast) -> Told {
+        let extras = self.draft.extras_of(row);
+        let id = match extras.and_then(|extras| extras.id) {
+            Some(text) => ordinal(self.draft.text_of(text)),
+            None => row.id,
+        };
+        let is_plain = extras.is_none_or(|extras| extras.others.is_empty());
+        let part = Part::of(row, cast);
+        let (date, code, source, target) = match (row.date, part.code) {
+            (Some(date), Some(code)) if is_plain => (date, code, part.source, part.target),
+            // Without actors neither day nor code matters.
+            _ => (Date::ZERO, CameoCode::CONSULT_MEDIATE, None, None),
+        };
+        Told {
+            id,
+            date,
+            code,
+            source,
+            target,
+            story: row.story,
+            sentence: row.sentence,
         }
     }
 
-    fn account(&self, telling: &[u32], code: CameoCode, cast: &Cast) -> NewAccount {
+    fn event(&self, first: &Part<'_>, cast: &Cast) -> NewEvent<Coded> {
+        let extras = self.draft.extras_of(first.row);
+        let (from, to) = match first.code {
+            Some(code) => roles(code, &self.common.folding),
+            None => (Role::Source, Role::Target),
+        };
+        let others = extras.map(|extras| part(&self.draft.others, &extras.others));
+        let others = others.into_iter().flatten();
+        let others = others.map(|&(role, who)| (role, cast.who(who)));
+        // Somebody with himself at a meeting is one participant.
+        let mut once = BTreeSet::new();
+        let mut event = self.classified(first.code, extras);
+        for (role, actor) in [(from, first.source), (to, first.target)]
+            .into_iter()
+            .chain(others)
+        {
+            if let Some(actor) = actor
+                && once.insert((role, actor))
+            {
+                event = event.with(role, actor);
+            }
+        }
+        match (extras.and_then(|extras| extras.when), first.row.date) {
+            (Some(when), _) => event = event.on(when),
+            (None, Some(day)) => event = event.on(day),
+            (None, None) => {}
+        }
+        if let Some(lasting) = extras.and_then(|extras| extras.lasting) {
+            event = event.lasting(lasting);
+        }
+        if extras.is_some_and(|extras| extras.is_own_date) {
+            event
+        } else {
+            event.dated_by_report()
+        }
+    }
+
+    fn classified(&self, code: Option<CameoCode>, extras: Option<&Extras>) -> NewEvent<Coded> {
+        let class = extras.and_then(|extras| extras.class);
+        let label = extras.and_then(|extras| extras.label);
+        match (code, class, label) {
+            (Some(code), ..) => NewEvent::classified(Classification::of_code(code)),
+            (None, Some((class, mode)), _) => NewEvent::of_class(class, mode),
+            (None, None, Some(label)) => NewEvent::other(self.draft.text_of(label)),
+            (None, None, None) => NewEvent::classified(Classification::default()),
+        }
+    }
+
+    /// How many of what there are, by the first row that says so.
+    fn numbers(&self, tellings: &[&[u32]]) -> BTreeMap<Number, Quantity> {
+        let mut numbers = BTreeMap::new();
+        let all = tellings.iter().flat_map(|telling| self.extras(telling));
+        for &(name, many) in all.flat_map(|extras| self.quantities(extras)) {
+            numbers.entry(name).or_insert(many);
+        }
+        numbers
+    }
+
+    /// With what the rows say of it: what a code in no list stands for, topics, and
+    /// how many of what.
+    fn described(
+        &self,
+        event: NewEvent<Coded>,
+        tellings: &[&[u32]],
+        numbers: &BTreeMap<Number, Quantity>,
+    ) -> NewEvent<Coded> {
+        let all = || tellings.iter().flat_map(|telling| self.extras(telling));
+        let mut event = match all().find_map(|extras| extras.text) {
+            Some(text) => event.saying(self.draft.text_of(text)),
+            None => event,
+        };
+        let mut known = BTreeSet::new();
+        for &topic in all().flat_map(|extras| part(&self.draft.lists, &extras.topics)) {
+            if known.insert(topic) {
+                event = event.about([self.draft.text_of(topic)]);
+            }
+        }
+        for (&name, &many) in numbers {
+            event = event.counting(self.draft.text_of(name), many);
+        }
+        event
+    }
+
+    fn account(
+        &self,
+        telling: &[u32],
+        code: Option<CameoCode>,
+        numbers: &BTreeMap<Number, Quantity>,
+        cast: &Cast,
+    ) -> NewAccount {
         let publisher = self.rows(telling).find_map(|row| row.publisher);
         let publisher = publisher.and_then(|publisher| cast.publisher(publisher));
         let place = self.rows(telling).find_map(|row| row.place);
-        let own_code = self.rows(telling).map(|row| row.code).min();
+        let own_code = self.rows(telling).filter_map(|row| row.code).min();
+        let url = self.extras(telling).find_map(|extras| extras.url);
 
         let mut account = NewAccount::of(None, publisher)
-            .data_set(Arc::clone(&self.data_set))
-            .recorded(self.recorded);
+            .data_set(Arc::clone(&self.common.data_set))
+            .recorded(self.common.recorded);
         if let Some(row) = self.rows(telling).next() {
-            account = account.stated(row.date);
+            account = self.stated(account, row);
         }
         if let Some(place) = place.and_then(|place| self.place(place)) {
             account = account.placing(place.clone());
         }
-        if let Some(own) = own_code.filter(|&own| own != code) {
+        if let Some(own) = own_code.filter(|&own| Some(own) != code) {
             account = account.coding(own);
         }
+        if let Some(url) = url {
+            account = account.url(self.draft.text_of(url));
+        }
+        let own = self
+            .extras(telling)
+            .flat_map(|extras| self.quantities(extras));
+        for &(name, many) in own.filter(|(name, many)| numbers.get(name) != Some(many)) {
+            account = account.counting(self.draft.text_of(name), many);
+        }
         self.rows(telling).fold(account, |account, row| {
-            account.row(self.reference(row, place))
+            account.row(self.reference(row, place, url))
         })
     }
 
-    /// Which row it is, and what it says that the account does not: of several
-    /// rows that tell of one event, places may differ.
-    fn reference(&self, row: &Row, place: Option<u32>) -> String {
-        let mut reference = format!("{}@{}", row.id, row.date);
-        let mut before = " (";
-        let mut say = |what: &str, value: &dyn std::fmt::Display| {
-            // Writing to a string does not fail.
-            let _ = write!(reference, "{before}{what} {value}");
-            before = ", ";
-        };
-        if let Some(story) = row.story {
-            say("story", &story);
+    /// Says when it was reported: on the date of the row, unless that is the event's
+    /// own.
+    fn stated(&self, account: NewAccount, row: &Row) -> NewAccount {
+        let extras = self.draft.extras_of(row);
+        let is_own = extras.is_some_and(|extras| extras.is_own_date);
+        match (extras.and_then(|extras| extras.stated), row.date) {
+            (Some(stated), _) => account.stated(stated),
+            (None, Some(day)) if !is_own => account.stated(day),
+            _ => account,
         }
-        if let Some(sentence) = row.sentence {
-            say("sentence", &sentence);
-        }
-        if let Some(intensity) = row.intensity {
-            say("intensity", &intensity);
-        }
-        if row.place != place
-            && let Some(place) = row.place.and_then(|place| self.place(place))
-        {
-            say("at", place);
-        }
-        if before == ", " {
-            reference.push(')');
-        }
-        reference
     }
 
     fn rows<'s>(&'s self, telling: &'s [u32]) -> impl Iterator<Item = &'s Row> {
         telling
             .iter()
             .filter_map(|&row| self.draft.rows.get(row as usize))
+    }
+
+    fn extras<'s>(&'s self, telling: &'s [u32]) -> impl Iterator<Item = &'s Extras> {
+        self.rows(telling)
+            .filter_map(|row| self.draft.extras_of(row))
+    }
+
+    fn quantities(&self, extras: &Extras) -> &[(Number, Quantity)] {
+        part(&self.draft.quantities, &extras.quantities)
     }
 
     fn place(&self, number: u32) -> Option<&Place> {
@@ -148,24 +247,39 @@ impl Recording<'_> {
     }
 }
 
-/// A row for folding: a visit told by the host is made one told by the visitor.
-fn told(row: &Row, cast: &Cast) -> Told {
-    let who = |number: Option<u32>| -> Option<ActorId> { cast.who(number?) };
-    let (source, target) = (who(row.source), who(row.target));
-    let (code, source, target) = if row.code.swaps_roles() {
-        (CameoCode::CONSULT_VISIT, target, source)
-    } else {
-        (row.code, source, target)
-    };
-    Told {
-        id: row.id,
-        date: row.date,
-        code,
-        source,
-        target,
-        story: row.story,
-        sentence: row.sentence,
+/// A row with its actors: a visit told by the host is made one told by the visitor.
+struct Part<'a> {
+    row: &'a Row,
+    code: Option<CameoCode>,
+    source: Option<ActorId>,
+    target: Option<ActorId>,
+}
+
+impl<'a> Part<'a> {
+    fn of(row: &'a Row, cast: &Cast) -> Self {
+        let who = |number: Option<u32>| -> Option<ActorId> { cast.who(number?) };
+        let (source, target) = (who(row.source), who(row.target));
+        let is_told_by_host = row.code.is_some_and(CameoCode::swaps_roles);
+        let (code, source, target) = if is_told_by_host {
+            (Some(CameoCode::CONSULT_VISIT), target, source)
+        } else {
+            (row.code, source, target)
+        };
+        Self {
+            row,
+            code,
+            source,
+            target,
+        }
     }
+}
+
+/// A number for an id that is none, to order rows by whatever their order in the
+/// file.
+fn ordinal(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn roles(code: CameoCode, folding: &Folding) -> (Role, Role) {

@@ -1,37 +1,75 @@
 //! What came of reading a source.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use super::Step;
-use super::fold::Folds;
 use crate::Position;
 use crate::error::{Error, ErrorKind};
-
-/// So many refused rows are kept in full; all are counted.
-const KEPT: usize = 100;
 
 /// What came of reading a source into a graph.
 ///
 /// Every row is accounted for: the rows are the events made, plus the rows folded
-/// into them by each [`Step`], plus the rows refused. As JSON it is an object with
-/// fields called like the methods.
+/// into them by each [`Step`], plus the rows refused, plus the duplicates, plus the
+/// rows passed over. As JSON it is an object with fields called like the methods.
+///
+/// Several readings make one report:
+///
+/// ```
+/// use demarche::{Graph, ingest::{IcewsReader, Report}};
+///
+/// let header = "Event ID\tEvent Date\tSource Name\tCAMEO Code\tTarget Name\n";
+/// let june = format!("{header}1\t2018-06-01\tVietnam\t032\tJapan\n");
+/// let july = format!("{header}1\t2018-07-01\tVietnam\t032\tJapan\n");
+///
+/// let mut graph = Graph::new();
+/// let mut whole = Report::default();
+/// for month in [june, july] {
+///     whole = whole.and(graph.ingest(IcewsReader::from_reader(month.as_bytes())?)?);
+/// }
+/// assert_eq!((whole.rows(), whole.events(), whole.actors()), (2, 2, 2));
+/// assert_eq!(whole.data_set(), "ICEWS");
+/// # Ok::<(), demarche::Error>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
+    pub(super) data_set: String,
     pub(super) rows: u64,
+    pub(super) bytes: u64,
     pub(super) events: u64,
-    pub(super) folds: Folds,
+    pub(super) folded: BTreeMap<Step, u64>,
     pub(super) refused: u64,
     pub(super) refusals: Vec<Refusal>,
     pub(super) accounts: u64,
     pub(super) actors: u64,
     pub(super) ambiguous: u64,
     pub(super) reflexive: u64,
+    pub(super) duplicates: u64,
+    pub(super) passed_over: BTreeMap<String, u64>,
 }
 
 impl Report {
+    pub(super) fn of(data_set: &str) -> Self {
+        Self {
+            data_set: data_set.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// The name of the data set, such as `ICEWS`; of readings of several, the names
+    /// with commas between them.
+    pub fn data_set(&self) -> &str {
+        &self.data_set
+    }
+
+    /// The bytes read, uncompressed.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
     /// The rows read, refused ones among them; a header and blank lines are none.
     pub fn rows(&self) -> u64 {
         self.rows
@@ -45,7 +83,7 @@ impl Report {
     /// The rows that a step of the [folding rule](super::Folding) made part of
     /// another row's event.
     pub fn folded(&self, step: Step) -> u64 {
-        self.folds.by(step)
+        self.folded.get(&step).copied().unwrap_or_default()
     }
 
     /// The rows that could not be read.
@@ -53,7 +91,8 @@ impl Report {
         self.refused
     }
 
-    /// The first hundred refused rows, in the order of the input.
+    /// The first refused rows, in the order of the input: a hundred, or
+    /// [as many as asked for](super::ReaderBuilder::refusals).
     pub fn refusals(&self) -> &[Refusal] {
         &self.refusals
     }
@@ -79,10 +118,74 @@ impl Report {
         self.reflexive
     }
 
-    pub(super) fn refuse(&mut self, refusal: Refusal) {
+    /// The rows that repeat the id of an earlier row of the reading, in formats in
+    /// which an id stands for one row; they make no event.
+    pub fn duplicates(&self) -> u64 {
+        self.duplicates
+    }
+
+    /// What the format has and the graph has no place for, by its name in the file,
+    /// with the number of such rows; in alphabetical order.
+    pub fn passed_over(&self) -> impl ExactSizeIterator<Item = (&str, u64)> {
+        self.passed_over
+            .iter()
+            .map(|(name, &rows)| (name.as_str(), rows))
+    }
+
+    /// The report of this reading and another, as if they were one: figures are added
+    /// up, and the refused rows of the other listed after those of this one.
+    ///
+    /// A name that is ambiguous in both counts twice.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        let Self {
+            data_set,
+            rows,
+            bytes,
+            events,
+            folded,
+            refused,
+            refusals,
+            accounts,
+            actors,
+            ambiguous,
+            reflexive,
+            duplicates,
+            passed_over,
+        } = other;
+        for name in data_set.split(", ").filter(|name| !name.is_empty()) {
+            if self.data_set.is_empty() {
+                name.clone_into(&mut self.data_set);
+            } else if self.data_set.split(", ").all(|known| known != name) {
+                self.data_set.push_str(", ");
+                self.data_set.push_str(name);
+            }
+        }
+        self.rows += rows;
+        self.bytes += bytes;
+        self.events += events;
+        for (step, rows) in folded {
+            *self.folded.entry(step).or_default() += rows;
+        }
+        self.refused += refused;
+        self.refusals.extend(refusals);
+        self.accounts += accounts;
+        self.actors += actors;
+        self.ambiguous += ambiguous;
+        self.reflexive += reflexive;
+        self.duplicates += duplicates;
+        for (name, rows) in passed_over {
+            *self.passed_over.entry(name).or_default() += rows;
+        }
+        self
+    }
+
+    /// Counts a refused row, and keeps it if fewer than so many are kept.
+    pub(super) fn refuse(&mut self, refusal: Refusal, file: Option<&String>, most: usize) {
         self.refused += 1;
-        if self.refusals.len() < KEPT {
-            self.refusals.push(refusal);
+        if self.refusals.len() < most {
+            let file = file.cloned();
+            self.refusals.push(Refusal { file, ..refusal });
         }
     }
 }
@@ -105,6 +208,12 @@ impl fmt::Display for Report {
             ", {} accounts, {} new actors, {} refused",
             self.accounts, self.actors, self.refused
         )?;
+        if self.duplicates > 0 {
+            write!(f, ", {} duplicates", self.duplicates)?;
+        }
+        for (name, rows) in &self.passed_over {
+            write!(f, ", {rows} {name} passed over")?;
+        }
         for refusal in &self.refusals {
             write!(f, "\n{refusal}")?;
         }
@@ -117,16 +226,21 @@ impl fmt::Display for Report {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut report = serializer.serialize_struct("Report", 9)?;
+        let mut report = serializer.serialize_struct("Report", 13)?;
+        report.serialize_field("data_set", &self.data_set)?;
         report.serialize_field("rows", &self.rows)?;
+        report.serialize_field("bytes", &self.bytes)?;
         report.serialize_field("events", &self.events)?;
-        report.serialize_field("folded", &self.folds)?;
+        let folded = BTreeMap::from(Step::ALL.map(|step| (step, self.folded(step))));
+        report.serialize_field("folded", &folded)?;
         report.serialize_field("refused", &self.refused)?;
         report.serialize_field("refusals", &self.refusals)?;
         report.serialize_field("accounts", &self.accounts)?;
         report.serialize_field("actors", &self.actors)?;
         report.serialize_field("ambiguous", &self.ambiguous)?;
         report.serialize_field("reflexive", &self.reflexive)?;
+        report.serialize_field("duplicates", &self.duplicates)?;
+        report.serialize_field("passed_over", &self.passed_over)?;
         report.end()
     }
 }
@@ -135,6 +249,7 @@ impl Serialize for Report {
 /// expected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Refusal {
+    file: Option<String>,
     line: u64,
     column: u64,
     found: String,
@@ -144,6 +259,7 @@ pub struct Refusal {
 impl Refusal {
     pub(super) fn new(line: u64, column: u64, found: String, expected: String) -> Self {
         Self {
+            file: None,
             line,
             column,
             found,
@@ -151,7 +267,13 @@ impl Refusal {
         }
     }
 
-    /// The line and the column, in characters, of the field at fault.
+    /// The file, where several were read as one: its path, or `a.zip: 2018.CSV` for a
+    /// member of an archive.
+    pub fn file(&self) -> Option<&str> {
+        self.file.as_deref()
+    }
+
+    /// The line within the file and the column, in characters, of the field at fault.
     pub fn position(&self) -> Position {
         Position {
             line: self.line,
@@ -182,6 +304,9 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(file) = &self.file {
+            write!(f, "{file}: ")?;
+        }
         write!(
             f,
             "{}: found {}, expected {}",
@@ -201,7 +326,8 @@ mod tests {
         let mut report = Report::default();
         for line in 1..=120 {
             report.rows += 1;
-            report.refuse(Refusal::new(line, 1, "\"x\"".into(), "a number".into()));
+            let refusal = Refusal::new(line, 1, "\"x\"".into(), "a number".into());
+            report.refuse(refusal, None, 100);
         }
         assert_eq!((report.refused(), report.refusals().len()), (120, 100));
         let text = report.to_string();
@@ -218,5 +344,37 @@ mod tests {
             serde_json::json!({"mirror": 0, "same_story": 0, "presumed": 0})
         );
         assert_eq!(json["refusals"], serde_json::json!([]));
+        assert_eq!(json["passed_over"], serde_json::json!({}));
+        assert_eq!(json.as_object().unwrap().len(), 13);
+    }
+
+    #[test]
+    fn two_reports_are_one_and_say_what_was_passed_over() {
+        let file = "b.tab".to_owned();
+        let mut one = Report::of("ICEWS");
+        one.rows = 3;
+        one.events = 2;
+        one.duplicates = 1;
+        let mut other = Report::of("FollowTheMoney");
+        other.rows = 4;
+        other.bytes = 90;
+        other.passed_over = [("Airplane".to_owned(), 2), ("Email".to_owned(), 1)].into();
+        let refusal = Refusal::new(7, 2, "\"x\"".into(), "a number".into());
+        other.refuse(refusal, Some(&file), 100);
+
+        let both = one.clone().and(other.clone()).and(other.clone());
+        assert_eq!((both.rows(), both.bytes(), both.refused()), (11, 180, 2));
+        assert_eq!(both.data_set(), "ICEWS, FollowTheMoney");
+        assert!(both.passed_over().eq([("Airplane", 4), ("Email", 2)]));
+        assert_eq!(both.refusals()[1].file(), Some("b.tab"));
+        assert_eq!(
+            one.and(other).to_string(),
+            "7 rows → 2 events, 0 accounts, 0 new actors, 1 refused, 1 duplicates, \
+             2 Airplane passed over, 1 Email passed over\n\
+             b.tab: line 7, column 2: found \"x\", expected a number"
+        );
+        let json = serde_json::to_value(&both.refusals()[0]).unwrap();
+        assert_eq!(json["file"], "b.tab");
+        assert_eq!(Report::default().and(both.clone()), both);
     }
 }

@@ -12,22 +12,9 @@ use crate::Error;
 use crate::model::codes::CameoCode;
 use crate::time::{Duration, Moment};
 
-/// One source's version of an event or a tie, as the graph holds it.
-///
-/// # What is an account?
-///
-/// The Élysée says one thing of a call and the Kremlin another. Both versions
-/// stay: each is an account, with its *speaker* (whose word it is), its
-/// *publisher* (by which outlet we have it), when it was *stated*, when it came
-/// to us (*recorded*), its stance, its words, and the values that it gives
-/// itself for what is disputed: date, place, duration, numbers, code.
-///
-/// The event's own value is what whoever recorded the event gave it; where they
-/// gave none, it is that of the first account (in order of recording) that
-/// asserts the event, was not withdrawn, and has one. The rest stay with their
-/// accounts. The value is one and the same in all views.
+/// What is stored of an account.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Account {
+pub(crate) struct AccountData {
     /// Of the graph that recorded it; none until then.
     pub(crate) stamp: Option<Stamp>,
     pub(crate) speaker: Option<ActorId>,
@@ -55,119 +42,13 @@ pub(crate) struct Remarks {
 
 /// The values that an account gives itself.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Version {
+pub(crate) struct Version {
     pub(crate) when: Option<Moment>,
     pub(crate) place: Option<Place>,
     pub(crate) duration: Option<Duration>,
     pub(crate) numbers: IndexMap<String, Quantity>,
+    pub(crate) measures: IndexMap<String, f64>,
     pub(crate) code: Option<CameoCode>,
-}
-
-impl Version {
-    /// When it happened, by this account.
-    pub fn when(&self) -> Option<Moment> {
-        self.when
-    }
-
-    /// Where it happened, by this account.
-    pub fn place(&self) -> Option<&Place> {
-        self.place.as_ref()
-    }
-
-    /// How long it lasted, by this account.
-    pub fn duration(&self) -> Option<Duration> {
-        self.duration
-    }
-
-    /// How many of what, by this account, in the order given.
-    pub fn numbers(&self) -> impl ExactSizeIterator<Item = (&str, Quantity)> {
-        self.numbers
-            .iter()
-            .map(|(what, &many)| (what.as_str(), many))
-    }
-
-    /// How this account's file codes it.
-    pub fn code(&self) -> Option<CameoCode> {
-        self.code
-    }
-}
-
-impl Account {
-    /// Whose word it is: the Kremlin.
-    pub fn speaker(&self) -> Option<ActorId> {
-        self.speaker
-    }
-
-    /// By which outlet we have it: the Associated Press.
-    pub fn publisher(&self) -> Option<ActorId> {
-        self.publisher
-    }
-
-    /// Whether it asserts, alleges or denies.
-    pub fn stance(&self) -> Stance {
-        self.stance
-    }
-
-    /// When it was said, in UTC; [unknown](Moment::is_unknown) if not given.
-    pub fn stated(&self) -> Moment {
-        self.stated
-    }
-
-    /// When it came to us, in UTC; [unknown](Moment::is_unknown) if not given.
-    pub fn recorded(&self) -> Moment {
-        self.recorded
-    }
-
-    /// When it was withdrawn or superseded, if it was.
-    pub fn withdrawn(&self) -> Option<Moment> {
-        self.withdrawn
-    }
-
-    /// Which account of the same event took its place, by its number in
-    /// [`Event::accounts`](super::Event::accounts).
-    pub fn superseded_by(&self) -> Option<usize> {
-        self.superseded_by.map(|ordinal| ordinal as usize)
-    }
-
-    /// How sure the source or the coder is, from 0 to 1.
-    pub fn confidence(&self) -> Option<f64> {
-        self.remarks.as_ref()?.confidence
-    }
-
-    /// Its grade by the Admiralty system.
-    pub fn grade(&self) -> Option<Grade> {
-        self.remarks.as_ref()?.grade
-    }
-
-    /// What it says, in words, in the order given.
-    pub fn words(&self) -> &[Words] {
-        self.remarks.as_ref().map_or(&[], |remarks| &remarks.words)
-    }
-
-    /// Where it can be read.
-    pub fn url(&self) -> Option<&str> {
-        self.remarks.as_ref()?.url.as_deref()
-    }
-
-    /// What it is about, in its own terms.
-    pub fn topics(&self) -> &[String] {
-        self.remarks.as_ref().map_or(&[], |remarks| &remarks.topics)
-    }
-
-    /// The data set it came in.
-    pub fn data_set(&self) -> Option<&DataSet> {
-        self.source.as_deref()
-    }
-
-    /// The rows of the data set that it rests on.
-    pub fn rows(&self) -> &[String] {
-        &self.rows
-    }
-
-    /// The values that it gives itself.
-    pub fn version(&self) -> Option<&Version> {
-        self.version.as_deref()
-    }
 }
 
 /// What a source does about a proposition.

@@ -13,8 +13,8 @@
 //! *Whose word we have* is an [account](NewAccount).
 //!
 //! The things to be recorded are called `New…` until the graph has checked
-//! them; what a graph hands back ([`Actor`], [`Event`], [`Tie`], [`Account`]) is
-//! read only.
+//! them; what a graph hands back ([`Actor`], [`Event`](crate::Event),
+//! [`Tie`](crate::Tie), [`Account`](crate::Account)) is read only.
 //!
 //! # What may be said
 //!
@@ -53,10 +53,10 @@ mod sanction;
 mod sort;
 mod tie;
 
-pub(crate) use account::Remarks;
-pub use account::{Account, DataSet, Grade, Stance, Version, Wording, Words};
+pub(crate) use account::{AccountData, Remarks, Version};
+pub use account::{DataSet, Grade, Stance, Wording, Words};
 pub use actor::{Actor, ActorCode, CodeSystem};
-pub use event::{Aspect, Event, Inference, Modality, Occurrence};
+pub use event::{Aspect, Inference, Modality, Occurrence};
 pub(crate) use event::{Detail, EventData};
 pub(crate) use fault::Fault;
 pub(crate) use id::Stamp;
@@ -74,4 +74,5 @@ pub use quantity::Quantity;
 pub use role::{Participant, Role};
 pub use sanction::SanctionTerms;
 pub use sort::{ActorSort, OrganizationSort};
-pub use tie::{Tie, TieKind};
+pub(crate) use tie::TieData;
+pub use tie::TieKind;

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::account::Remarks;
 use super::may::{Publish, Speak};
-use super::{Account, ActorId, DataSet, Fault, Place, Quantity, Stance, Version, Wording, Words};
+use super::{
+    AccountData, ActorId, DataSet, Fault, Place, Quantity, Remarks, Stance, Version, Wording, Words,
+};
 use crate::Error;
 use crate::model::codes::CameoCode;
 use crate::time::{Duration, Moment, ParseTimeError};
@@ -29,7 +30,7 @@ use crate::time::{Duration, Moment, ParseTimeError};
 ///             .quoting("need for a humanitarian effort for the migrants"),
 ///     ),
 /// )?;
-/// let account = &graph.event(call)?.accounts()[0];
+/// let account = graph.event(call)?.accounts().first().unwrap();
 /// assert_eq!(account.speaker(), Some(elysee.into()));
 /// assert_eq!(account.words()[0].text, "need for a humanitarian effort for the migrants");
 /// # Ok::<(), demarche::Error>(())
@@ -37,7 +38,7 @@ use crate::time::{Duration, Moment, ParseTimeError};
 #[derive(Debug)]
 #[must_use = "an account says nothing until it is recorded"]
 pub struct NewAccount {
-    account: Account,
+    account: AccountData,
     remarks: Remarks,
     version: Version,
     fault: Fault,
@@ -56,7 +57,7 @@ impl NewAccount {
 
     pub(crate) fn of(speaker: Option<ActorId>, publisher: Option<ActorId>) -> Self {
         Self {
-            account: Account {
+            account: AccountData {
                 stamp: None,
                 speaker,
                 publisher,
@@ -225,17 +226,31 @@ impl NewAccount {
         self
     }
 
+    /// A figure that a data set computes: the tone of a story, how many mentions.
+    ///
+    /// Unlike [`counting`](Self::counting), what it is and in which unit is the data
+    /// set's own affair. It must be finite.
+    pub fn measuring(mut self, what: impl Into<String>, value: f64) -> Self {
+        if value.is_finite() {
+            self.version.measures.insert(what.into(), value);
+        } else {
+            let refused = Error::invalid("measure", value, "a finite number");
+            self.fault.note::<(), _>(Err(refused));
+        }
+        self
+    }
+
     /// Its own code of the event.
     pub fn coding(mut self, code: CameoCode) -> Self {
         self.version.code = Some(code);
         self
     }
 
-    pub(crate) fn check(self) -> Result<Account, Error> {
+    pub(crate) fn check(self) -> Result<AccountData, Error> {
         self.fault.check()?;
         let remarks = (self.remarks != Remarks::default()).then(|| Box::new(self.remarks));
         let version = (self.version != Version::default()).then(|| Box::new(self.version));
-        Ok(Account {
+        Ok(AccountData {
             version,
             remarks,
             ..self.account

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::may::{BePart, GrantOffice, HoldOffice, Join};
-use super::{Account, ActorId, Fault, NewAccount, OrganizationId, StateId, Tie, TieKind};
+use super::{AccountData, ActorId, Fault, NewAccount, OrganizationId, StateId, TieData, TieKind};
 use crate::Error;
 use crate::time::{ParseTimeError, Span};
 
@@ -30,7 +30,7 @@ pub struct NewTie {
     title: Option<String>,
     span: Span,
     observed: Vec<Date>,
-    accounts: Vec<Account>,
+    accounts: Vec<AccountData>,
     fault: Fault,
 }
 
@@ -148,7 +148,7 @@ impl NewTie {
         self
     }
 
-    pub(crate) fn check(self) -> Result<Tie, Error> {
+    pub(crate) fn check(self) -> Result<TieData, Error> {
         self.fault.check()?;
         if self.from == self.to {
             return Err(Error::invalid(
@@ -157,7 +157,7 @@ impl NewTie {
                 "two different actors",
             ));
         }
-        Ok(Tie {
+        Ok(TieData {
             kind: self.kind,
             from: self.from,
             to: self.to,

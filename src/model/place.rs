@@ -1,6 +1,7 @@
 //! Where something happened.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +69,18 @@ impl Coordinates {
     }
 }
 
+// Coordinates are within bounds, and so never NaN.
+impl Eq for Coordinates {}
+
+impl Hash for Coordinates {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // The two zeros are equal.
+        for degrees in [self.latitude, self.longitude] {
+            (degrees + 0.0).to_bits().hash(state);
+        }
+    }
+}
+
 impl TryFrom<(f64, f64)> for Coordinates {
     type Error = Error;
 
@@ -91,7 +104,7 @@ impl From<Coordinates> for (f64, f64) {
 /// assert_eq!(camp.to_string(), "Bruzgi, BLR");
 /// # Ok::<(), demarche::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,12 +1,12 @@
-//! A state of affairs over a span, as the graph holds it.
+//! What is said of a state of affairs over a span.
 
 use std::fmt;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Account, ActorId};
-use crate::time::{Certainty, Moment, Span};
+use super::{AccountData, ActorId};
+use crate::time::{Moment, Span};
 
 /// What a tie is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -39,76 +39,15 @@ impl fmt::Display for TieKind {
     }
 }
 
-/// A state of affairs between two actors over a span, as the graph holds it.
-///
-/// Ties on one pair may overlap; all are kept. An end that is not known is not
-/// "always": the tie then [possibly](Certainty::Possible) holds.
+/// What is stored of a tie.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Tie {
+pub(crate) struct TieData {
     pub(crate) kind: TieKind,
     pub(crate) from: ActorId,
     pub(crate) to: ActorId,
     pub(crate) title: Option<String>,
     pub(crate) span: Span,
     pub(crate) observed: Vec<Date>,
-    pub(crate) accounts: Vec<Account>,
+    pub(crate) accounts: Vec<AccountData>,
     pub(crate) retracted: Option<Moment>,
-}
-
-impl Tie {
-    /// What it is.
-    pub fn kind(&self) -> TieKind {
-        self.kind
-    }
-
-    /// Who holds the office, is the member or the part, or comes after.
-    pub fn from(&self) -> ActorId {
-        self.from
-    }
-
-    /// Whose office it is, which organization or whole, or who came before.
-    pub fn to(&self) -> ActorId {
-        self.to
-    }
-
-    /// The title of an office.
-    pub fn title(&self) -> Option<&str> {
-        self.title.as_deref()
-    }
-
-    /// Over which span it holds.
-    pub fn span(&self) -> Span {
-        self.span
-    }
-
-    /// The days on which a file shows it to hold, ascending; only of an
-    /// [affiliation](TieKind::Affiliation).
-    pub fn observed(&self) -> &[Date] {
-        &self.observed
-    }
-
-    /// Whose word we have for it, in order of recording.
-    pub fn accounts(&self) -> &[Account] {
-        &self.accounts
-    }
-
-    /// When it was retracted, if it was.
-    pub fn retracted(&self) -> Option<Moment> {
-        self.retracted
-    }
-
-    /// Whether it holds at a moment.
-    ///
-    /// What was only observed is certain on the days of observation and possible
-    /// on all others. Costs O(log d) in the d days of observation.
-    pub fn holds_on(&self, moment: &Moment) -> Certainty {
-        let seen = moment
-            .exact_day()
-            .is_some_and(|day| self.observed.binary_search(&day).is_ok());
-        if seen {
-            Certainty::Certain
-        } else {
-            self.span.holds_on(moment)
-        }
-    }
 }

@@ -124,10 +124,9 @@ impl<'g> View<'g> {
             let mut asserting = hit
                 .event
                 .accounts()
-                .iter()
                 .filter(|account| {
                     account.stance() == Stance::Asserts
-                        && !view.judge().witness().shows(account).is_never()
+                        && !view.judge().witness().shows(*account).is_never()
                 })
                 .peekable();
             asserting.peek().is_some()

@@ -34,8 +34,9 @@ use std::collections::HashSet;
 use jiff::civil::{DateTime, Time};
 
 use super::judge::Judge;
+use crate::graph::Event;
 use crate::graph::Graph;
-use crate::model::{Event, EventId, LinkKind};
+use crate::model::{EventId, LinkKind};
 use crate::time::{Basis, Bound, Certainty, Duration, Moment, Window};
 
 /// An event's own date, and the earliest and the latest at which it can have been by

@@ -5,7 +5,8 @@ use indexmap::IndexMap;
 use super::View;
 use super::judge::Hit;
 use super::rollup::Counted;
-use crate::model::{ActorId, Event, EventId, Role};
+use crate::graph::Event;
+use crate::model::{ActorId, EventId, Role};
 use crate::store::Scope;
 use crate::time::{Certainty, Moment};
 
@@ -166,7 +167,6 @@ impl View<'_> {
         let no_media = self.frame().without_media && event.classification().is_talk();
         event
             .participants()
-            .iter()
             .filter(|who| !(no_media && self.is_media(who.actor)))
             .map(|who| (who.role, self.counted(who.actor, event, kept)))
             .collect()
@@ -217,7 +217,6 @@ impl View<'_> {
     pub(super) fn domestic(&self, event: Event<'_>) -> Certainty {
         let mut counted = event
             .participants()
-            .iter()
             .map(|who| self.counted(who.actor, event, &[]));
         let mut common = counted.next().unwrap_or_default();
         let mut several = false;
@@ -245,7 +244,6 @@ impl View<'_> {
         }
         let people: Vec<Role> = event
             .participants()
-            .iter()
             .filter(|who| !self.is_media(who.actor))
             .map(|who| who.role)
             .collect();

@@ -9,10 +9,9 @@ use super::testimony::Testimony;
 use super::{Answers, Standing, View, Who};
 use crate::Result;
 use crate::graph::EventLike;
+use crate::graph::{Account, Event};
 use crate::model::codes::{Classification, SanctionStatus};
-use crate::model::{
-    Account, Event, EventId, Inference, LinkKind, Modality, Occurrence, Quantity, Role,
-};
+use crate::model::{EventId, Inference, LinkKind, Modality, Occurrence, Quantity, Role};
 use crate::time::{Basis, Certainty, Duration, Moment};
 
 pub(super) use display::{dated, write_certainty, write_sources};
@@ -282,7 +281,6 @@ impl View<'_> {
             classification: event.classification(),
             participants: event
                 .participants()
-                .iter()
                 .map(|participant| Part {
                     role: participant.role,
                     who: Who::new(self.graph, participant.actor),

@@ -8,7 +8,8 @@ use super::what::What;
 use super::witness::Witness;
 use crate::Result;
 use crate::graph::Graph;
-use crate::model::{Account, Event, Modality, Place, Stance};
+use crate::graph::{Account, Event};
+use crate::model::{Modality, Place, Stance};
 use crate::store::names::folded;
 use crate::store::{Scope, day_number};
 use crate::time::{Certainty, Duration, Moment, Window};
@@ -107,8 +108,8 @@ impl Judge {
             .events
             .in_days(scope, self.days())
             .into_iter()
-            .filter_map(|index| graph.events.by_index(index))
-            .filter_map(|(id, data)| self.judge(graph, Event { id, data }))
+            .filter_map(|index| graph.event_at(index))
+            .filter_map(|event| self.judge(graph, event))
             .collect();
         // Stable, and events come in order of recording.
         hits.sort_by_cached_key(|hit| hit.when.earliest());
@@ -174,7 +175,6 @@ impl Judge {
         self.with.iter().all(|any| {
             event
                 .participants()
-                .iter()
                 .any(|who| any.contains(&who.actor.index()))
         })
     }
@@ -183,9 +183,7 @@ impl Judge {
         if self.within.is_empty() {
             return true;
         }
-        let of_accounts = self
-            .shown(event)
-            .filter_map(|account| account.version()?.place());
+        let of_accounts = self.shown(event).filter_map(Account::place);
         let places: Vec<&Place> = self.place(event).into_iter().chain(of_accounts).collect();
         self.within
             .iter()
@@ -262,28 +260,28 @@ impl Judge {
     /// When an event took place, by its own date or else the first account that
     /// asserts it, is shown, and has one.
     pub(super) fn when(&self, event: Event<'_>) -> Moment {
-        event.data.when_by(|account| self.counts(account))
+        event.when_by(|account| self.counts(account))
     }
 
     /// How long it lasted, likewise.
     pub(super) fn duration(&self, event: Event<'_>) -> Option<Duration> {
-        event.data.duration_by(|account| self.counts(account))
+        event.duration_by(|account| self.counts(account))
     }
 
     /// Where it took place, likewise.
     pub(super) fn place<'g>(&self, event: Event<'g>) -> Option<&'g Place> {
-        event.data.place_by(|account| self.counts(account))
+        event.place_by(|account| self.counts(account))
     }
 
     /// Whether an account counts for the values of its event.
-    fn counts(&self, account: &Account) -> bool {
+    fn counts(&self, account: Account<'_>) -> bool {
         account.stance() == Stance::Asserts && !self.witness.shows(account).is_never()
     }
 
     /// The accounts of an event that the frame shows.
-    pub(super) fn shown<'g>(&self, event: Event<'g>) -> impl Iterator<Item = &'g Account> {
-        let accounts = event.accounts().iter();
-        accounts.filter(|account| !self.witness.shows(account).is_never())
+    pub(super) fn shown<'g>(&self, event: Event<'g>) -> impl Iterator<Item = Account<'g>> {
+        let accounts = event.accounts();
+        accounts.filter(|account| !self.witness.shows(*account).is_never())
     }
 
     /// Whether another event, which still stands, says that this one took place.
@@ -313,7 +311,6 @@ impl Judge {
         let shown = |stance| {
             event
                 .accounts()
-                .iter()
                 .filter(|account| account.stance() == stance)
                 .map(|account| self.witness.shows(account))
                 .fold(Certainty::Never, Certainty::or)

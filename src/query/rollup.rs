@@ -6,7 +6,8 @@ use super::level::Level;
 use super::witness::Witness;
 use crate::Result;
 use crate::graph::Graph;
-use crate::model::{ActorId, ActorSort, Tie, TieKind};
+use crate::graph::Tie;
+use crate::model::{ActorId, ActorSort, TieKind};
 use crate::time::{Certainty, Moment};
 
 /// A level made ready for one graph.
@@ -85,10 +86,9 @@ impl Rollup {
             return Vec::new();
         }
         graph
-            .ties
-            .from(state.actor.index())
-            .filter(|(_, tie)| tie.kind() == TieKind::Membership && self.blocs.contains(&tie.to()))
-            .map(|(_, tie)| Counted {
+            .ties_from(state.actor)
+            .filter(|tie| tie.kind() == TieKind::Membership && self.blocs.contains(&tie.to()))
+            .map(|tie| Counted {
                 actor: tie.to(),
                 certainty: state.certainty.and(holds(witness, tie, when)),
             })
@@ -146,10 +146,9 @@ fn is_state(graph: &Graph, actor: ActorId) -> bool {
 fn wholes(graph: &Graph, witness: &Witness, actor: ActorId, when: &Moment) -> Vec<Counted> {
     let by = |kinds: &[TieKind]| -> Vec<Counted> {
         graph
-            .ties
-            .from(actor.index())
-            .filter(|(_, tie)| kinds.contains(&tie.kind()))
-            .map(|(_, tie)| Counted {
+            .ties_from(actor)
+            .filter(|tie| kinds.contains(&tie.kind()))
+            .map(|tie| Counted {
                 actor: tie.to(),
                 certainty: holds(witness, tie, when),
             })
@@ -165,17 +164,16 @@ fn wholes(graph: &Graph, witness: &Witness, actor: ActorId, when: &Moment) -> Ve
 }
 
 /// How certainly a tie holds at a moment, as the view knows it.
-pub(super) fn holds(witness: &Witness, tie: &Tie, when: &Moment) -> Certainty {
+pub(super) fn holds(witness: &Witness, tie: Tie<'_>, when: &Moment) -> Certainty {
     tie.holds_on(when).and(knows(witness, tie))
 }
 
 /// How certainly the view knows of a tie: one without any account, always.
-pub(super) fn knows(witness: &Witness, tie: &Tie) -> Certainty {
+pub(super) fn knows(witness: &Witness, tie: Tie<'_>) -> Certainty {
     let attested = if tie.accounts().is_empty() {
         Certainty::Certain
     } else {
         tie.accounts()
-            .iter()
             .filter(|account| account.stance() == crate::model::Stance::Asserts)
             .map(|account| witness.known(account))
             .fold(Certainty::Never, Certainty::or)

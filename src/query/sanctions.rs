@@ -10,8 +10,9 @@ use super::judge::Hit;
 use super::{Answers, View, What, Who};
 use crate::Result;
 use crate::graph::ActorLike;
+use crate::graph::Event;
 use crate::model::codes::SanctionStatus;
-use crate::model::{ActorId, Event, EventId, Modality, Role};
+use crate::model::{ActorId, EventId, Modality, Role};
 use crate::store::Scope;
 use crate::time::{Certainty, Span};
 

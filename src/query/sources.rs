@@ -10,7 +10,8 @@ use serde::Serialize;
 use super::{Answers, View, Who};
 use crate::Result;
 use crate::graph::EventLike;
-use crate::model::{Account, ActorId, Event, Stance};
+use crate::graph::{Account, Event};
+use crate::model::{ActorId, Stance};
 use crate::store::Scope;
 
 /// On how many independent sources an event rests: a range, as speakers are not
@@ -105,7 +106,6 @@ impl View<'_> {
     pub(super) fn independent(&self, event: Event<'_>) -> Independent {
         let asserting = event
             .accounts()
-            .iter()
             .filter(|account| account.stance() == Stance::Asserts)
             .map(|account| (account, self.judge().witness().shows(account)));
         let (mut certain, mut all) = (Told::default(), Told::default());
@@ -171,7 +171,7 @@ struct Told {
 }
 
 impl Told {
-    fn count(&mut self, account: &Account) {
+    fn count(&mut self, account: Account<'_>) {
         match (account.speaker(), account.publisher()) {
             (Some(speaker), _) => _ = self.speakers.insert(speaker),
             (None, Some(outlet)) => _ = self.outlets.insert(outlet),

@@ -148,7 +148,6 @@ impl View<'_> {
         for event in &events {
             let mut actors: Vec<ActorId> = event
                 .participants()
-                .iter()
                 .flat_map(|who| self.counted(who.actor, *event, &[]))
                 .map(|counted| counted.actor)
                 .collect();

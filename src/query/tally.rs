@@ -8,8 +8,9 @@ use serde::Serialize;
 use super::View;
 use super::happening::{dated, write_certainty, write_sources};
 use super::judge::Hit;
+use crate::graph::Event;
 use crate::model::codes::Kind;
-use crate::model::{ActorId, Event, EventId, Occurrence};
+use crate::model::{ActorId, EventId, Occurrence};
 use crate::time::{Basis, Bound, Certainty, Duration, Moment};
 
 /// What a number of events come to: how many, of which sorts, from when to when,
@@ -248,8 +249,7 @@ impl View<'_> {
     pub(super) fn sources_of(&self, event: Event<'_>) -> Vec<ActorId> {
         event
             .accounts()
-            .iter()
-            .filter(|account| !self.judge().witness().shows(account).is_never())
+            .filter(|account| !self.judge().witness().shows(*account).is_never())
             .flat_map(|account| account.speaker().into_iter().chain(account.publisher()))
             .collect()
     }

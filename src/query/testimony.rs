@@ -5,8 +5,9 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{View, Who};
+use crate::graph::{Account, Event};
 use crate::model::codes::CameoCode;
-use crate::model::{Account, DataSet, Event, Grade, Place, Quantity, Stance, Words};
+use crate::model::{DataSet, Grade, Place, Quantity, Stance, Words};
 use crate::time::{Certainty, Duration, Moment};
 
 /// An account as answers show one: whose word, through whom, and what it says.
@@ -42,6 +43,8 @@ pub struct Testimony {
     duration: Option<Duration>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     numbers: Vec<(String, Quantity)>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    measures: Vec<(String, f64)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<CameoCode>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -116,6 +119,12 @@ impl Testimony {
         &self.numbers
     }
 
+    /// The figures that the data set computes for it: the tone of a story, how many
+    /// mentions.
+    pub fn measures(&self) -> &[(String, f64)] {
+        &self.measures
+    }
+
     /// How this account's file codes it.
     pub fn code(&self) -> Option<CameoCode> {
         self.code
@@ -177,16 +186,14 @@ impl View<'_> {
     pub(super) fn testimonies(&self, event: Event<'_>) -> Vec<Testimony> {
         event
             .accounts()
-            .iter()
             .map(|account| (account, self.judge().witness().shows(account)))
             .filter(|(_, certainty)| !certainty.is_never())
             .map(|(account, certainty)| self.testimony(account, certainty))
             .collect()
     }
 
-    fn testimony(&self, account: &Account, certainty: Certainty) -> Testimony {
+    fn testimony(&self, account: Account<'_>, certainty: Certainty) -> Testimony {
         let who = |id| Who::new(self.graph, id);
-        let version = account.version();
         Testimony {
             speaker: account.speaker().map(who),
             publisher: account.publisher().map(who),
@@ -200,20 +207,20 @@ impl View<'_> {
             words: account.words().to_vec(),
             topics: account.topics().to_vec(),
             url: account.url().map(str::to_owned),
-            when: version.and_then(crate::model::Version::when),
-            place: version.and_then(crate::model::Version::place).cloned(),
-            duration: version.and_then(crate::model::Version::duration),
-            numbers: version
-                .map(|version| {
-                    version
-                        .numbers()
-                        .map(|(what, many)| (what.to_owned(), many))
-                        .collect()
-                })
-                .unwrap_or_default(),
-            code: version.and_then(crate::model::Version::code),
+            when: account.when(),
+            place: account.place().cloned(),
+            duration: account.duration(),
+            numbers: account
+                .numbers()
+                .map(|(what, many)| (what.to_owned(), many))
+                .collect(),
+            measures: account
+                .measures()
+                .map(|(what, value)| (what.to_owned(), value))
+                .collect(),
+            code: account.code(),
             data_set: account.data_set().cloned(),
-            rows: account.rows().to_vec(),
+            rows: account.rows().map(str::to_owned).collect(),
         }
     }
 }

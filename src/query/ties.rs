@@ -8,7 +8,8 @@ use super::rollup::{holds, knows};
 use super::{Answers, View, Who};
 use crate::Result;
 use crate::graph::ActorLike;
-use crate::model::{ActorId, Tie, TieId, TieKind};
+use crate::graph::Tie;
+use crate::model::{ActorId, TieId, TieKind};
 use crate::store::names::folded;
 use crate::time::{Certainty, Moment, ParseTimeError, Span};
 
@@ -144,13 +145,12 @@ impl View<'_> {
     /// # Errors
     /// When the actor is not found.
     pub fn ties_of(&self, actor: impl ActorLike) -> Result<Answers<Bond>> {
-        let actor = self.graph.actor(actor)?.index();
+        let actor = self.graph.actor(actor)?;
         let bonds: Vec<Bond> = self
             .graph
-            .ties
-            .from(actor)
-            .chain(self.graph.ties.to(actor))
-            .filter_map(|(id, tie)| self.bond(id, tie, None))
+            .ties_from(actor)
+            .chain(self.graph.ties_to(actor))
+            .filter_map(|tie| self.bond(tie, None))
             .collect();
         Ok(bonds.into())
     }
@@ -159,7 +159,7 @@ impl View<'_> {
         &self,
         to: impl ActorLike,
         on: T,
-        fits: impl Fn(&Tie) -> bool,
+        fits: impl Fn(Tie<'_>) -> bool,
     ) -> Result<Answers<Bond>>
     where
         T: TryInto<Moment>,
@@ -171,10 +171,9 @@ impl View<'_> {
         let to = self.graph.actor(to)?;
         let mut bonds: Vec<Bond> = self
             .graph
-            .ties
-            .to(to.index())
-            .filter(|(_, tie)| fits(tie))
-            .filter_map(|(id, tie)| self.bond(id, tie, Some(&on)))
+            .ties_to(to)
+            .filter(|tie| fits(*tie))
+            .filter_map(|tie| self.bond(tie, Some(&on)))
             .collect();
         bonds.sort_by_key(|bond| std::cmp::Reverse(bond.certainty));
         Ok(bonds.into())
@@ -182,22 +181,16 @@ impl View<'_> {
 
     pub(super) fn bonds_between(&self, one: ActorId, other: ActorId) -> Vec<Bond> {
         self.graph
-            .ties
-            .from(one.index())
-            .filter(|(_, tie)| tie.to() == other)
-            .chain(
-                self.graph
-                    .ties
-                    .from(other.index())
-                    .filter(|(_, tie)| tie.to() == one),
-            )
-            .filter_map(|(id, tie)| self.bond(id, tie, None))
+            .ties_from(one)
+            .filter(|tie| tie.to() == other)
+            .chain(self.graph.ties_from(other).filter(|tie| tie.to() == one))
+            .filter_map(|tie| self.bond(tie, None))
             .collect()
     }
 
     /// The tie, if it holds on the date as the view knows it; without a date, if the
     /// view knows it at all.
-    fn bond(&self, id: TieId, tie: &Tie, on: Option<&Moment>) -> Option<Bond> {
+    fn bond(&self, tie: Tie<'_>, on: Option<&Moment>) -> Option<Bond> {
         let witness = self.judge().witness();
         let certainty = match on {
             Some(on) => holds(witness, tie, on),
@@ -210,7 +203,7 @@ impl View<'_> {
             title: tie.title().map(str::to_owned),
             span: tie.span(),
             certainty,
-            id,
+            id: tie.id(),
         })
     }
 }

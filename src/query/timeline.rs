@@ -39,7 +39,6 @@ impl<'g> View<'g> {
                 let takes_part = hit
                     .event
                     .participants()
-                    .iter()
                     .flat_map(|who| self.counted(who.actor, hit.event, &[asked]))
                     .filter(|counted| counted.actor == asked)
                     .map(|counted| counted.certainty)

@@ -7,7 +7,8 @@ use super::level::Level;
 use super::standing::Standing;
 use super::what::What;
 use crate::graph::ActorLike;
-use crate::model::{ActorId, Event, Modality};
+use crate::graph::Event;
+use crate::model::{ActorId, Modality};
 use crate::store::Scope;
 use crate::time::{Certainty, Moment, ParseTimeError, Window};
 use crate::{Graph, Result};
@@ -287,10 +288,10 @@ impl<'g> View<'g> {
     /// # Errors
     /// When the event is [of another graph](crate::Error::is_foreign).
     pub fn certainty_of(&self, event: crate::EventId) -> Result<Certainty> {
-        let data = self.graph.events.get(event)?;
+        let event = self.graph.event(event)?;
         let judged = self
             .judge
-            .judge(self.graph, Event { id: event, data })
+            .judge(self.graph, event)
             .and_then(|hit| self.admitted(hit));
         Ok(judged.map_or(Certainty::Never, |hit| hit.certainty))
     }

@@ -2,8 +2,9 @@
 
 use super::Frame;
 use crate::Result;
+use crate::graph::Account;
 use crate::graph::Graph;
-use crate::model::{Account, ActorId};
+use crate::model::ActorId;
 use crate::time::{Certainty, Moment};
 
 /// The part of a frame that is about accounts.
@@ -29,7 +30,7 @@ impl Witness {
     }
 
     /// How certainly an account is shown.
-    pub(super) fn shows(&self, account: &Account) -> Certainty {
+    pub(super) fn shows(&self, account: Account<'_>) -> Certainty {
         if !holds(&self.speakers, account.speaker())
             || !holds(&self.publishers, account.publisher())
         {
@@ -40,7 +41,7 @@ impl Witness {
 
     /// How certainly an account was stated and known by the dates asked for,
     /// whosever it is: what a tie rests on is not filtered by speaker.
-    pub(super) fn known(&self, account: &Account) -> Certainty {
+    pub(super) fn known(&self, account: Account<'_>) -> Certainty {
         let stated = match &self.stated_by {
             Some(by) => certainly_by(&account.stated(), by),
             None => Certainty::Certain,

@@ -50,6 +50,21 @@ impl<T: Clone> Chunked<T> {
         }
     }
 
+    /// Drops what was pushed last, down to a length.
+    pub(crate) fn truncate(&mut self, len: usize) {
+        if len >= self.len {
+            return;
+        }
+        let spine = Arc::make_mut(&mut self.spine);
+        spine.truncate(len.div_ceil(CHUNK));
+        if let Some(last) = spine.last_mut()
+            && !len.is_multiple_of(CHUNK)
+        {
+            Arc::make_mut(last).truncate(len % CHUNK);
+        }
+        self.len = len;
+    }
+
     pub(crate) fn get(&self, index: u32) -> Option<&T> {
         let index = index as usize;
         self.spine.get(index / CHUNK)?.get(index % CHUNK)

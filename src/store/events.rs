@@ -1,13 +1,14 @@
 //! The events, and how they are found.
 
 use super::calendar::Calendar;
-use super::chunked::Chunked;
+use super::held::Held;
 use super::layer::Entry;
 use super::lineage::Lineage;
 use super::scope::Scope;
+use super::stored::{Stored, StoredAccount};
 use super::tiered::Tiered;
 use crate::error::ErrorKind;
-use crate::model::{EventData, EventId, Link, LinkKind, Stamp, Stance, Version};
+use crate::model::{EventData, EventId, Link, LinkKind, Stamp, Stance};
 use crate::time::Moment;
 use crate::{Error, Result};
 
@@ -15,7 +16,7 @@ use crate::{Error, Result};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Events {
     lineage: Lineage,
-    events: Chunked<EventData>,
+    events: Held,
     calendar: Calendar,
     keys: Tiered<String>,
     /// From an event to those that say that it took place.
@@ -52,13 +53,15 @@ impl Events {
                 limit: u64::from(u32::MAX),
             })
         })?;
-        if let Some(key) = event.key() {
-            self.keys.add(key.to_owned(), index);
+        let key = event.key().map(str::to_owned);
+        let links = event.links().to_vec();
+        self.events.push(event);
+        if let Some(key) = key {
+            self.keys.add(key, index);
         }
-        for &link in event.links() {
+        for link in links {
             self.note_link(index, link);
         }
-        self.events.push(event);
         self.file(index);
         Ok(EventId::new(index, stamp))
     }
@@ -88,10 +91,9 @@ impl Events {
     /// Changes an event in anything but its participants, by which it is filed; and
     /// files it once more if its accounts now allow for days that they did not.
     pub(crate) fn amend(&mut self, id: EventId, change: impl FnOnce(&mut EventData)) -> Result<()> {
-        let event = self.get_mut(id)?;
-        let (earliest, latest) = filed_under(event);
-        change(event);
-        let now = filed_under(event);
+        let (earliest, latest) = filed_under(self.get(id)?);
+        change(self.get_mut(id)?);
+        let now = filed_under(self.get(id)?);
         if now.0 < earliest || now.1 > latest {
             self.file(id.index());
         }
@@ -120,7 +122,7 @@ impl Events {
         }
     }
 
-    pub(crate) fn get(&self, id: EventId) -> Result<&EventData> {
+    pub(crate) fn get(&self, id: EventId) -> Result<Stored<'_>> {
         let index = self.check(id)?;
         self.events
             .get(index)
@@ -134,7 +136,7 @@ impl Events {
             .ok_or_else(|| Error::foreign("event"))
     }
 
-    pub(crate) fn by_index(&self, index: u32) -> Option<(EventId, &EventData)> {
+    pub(crate) fn by_index(&self, index: u32) -> Option<(EventId, Stored<'_>)> {
         Some((self.id(index)?, self.events.get(index)?))
     }
 
@@ -144,9 +146,9 @@ impl Events {
     }
 
     /// All events, in order of recording.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (EventId, &EventData)> {
-        (0..)
-            .zip(self.events.iter())
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (EventId, Stored<'_>)> {
+        self.events
+            .iter()
             .filter_map(|(index, event)| Some((self.id(index)?, event)))
     }
 
@@ -197,13 +199,12 @@ impl Events {
 }
 
 /// Who takes part in an event, each once.
-fn actors(events: &Chunked<EventData>, event: u32) -> Vec<u32> {
+fn actors(events: &Held, event: u32) -> Vec<u32> {
     let Some(event) = events.get(event) else {
         return Vec::new();
     };
     let mut actors: Vec<u32> = event
-        .participants
-        .iter()
+        .participants()
         .map(|participant| participant.actor.index())
         .collect();
     actors.sort_unstable();
@@ -216,8 +217,13 @@ fn actors(events: &Chunked<EventData>, event: u32) -> Vec<u32> {
 ///
 /// With an account that has none, or that denies it and so gives the event none, the
 /// event is undated in the views that show that account alone.
-fn filed_under(event: &EventData) -> (i32, i32) {
+fn filed_under(event: Stored<'_>) -> (i32, i32) {
     const ANY: (i32, i32) = (i32::MIN, i32::MAX);
+    // The accounts of a brief event date nothing.
+    let event = match event {
+        Stored::Brief(event) => return event.days(),
+        Stored::Whole(event) => event,
+    };
     if !event.when.is_unknown() || event.accounts.is_empty() {
         return days(&event.when);
     }
@@ -225,8 +231,8 @@ fn filed_under(event: &EventData) -> (i32, i32) {
         .accounts
         .iter()
         .map(|account| {
-            let when = account.version().and_then(Version::when);
-            let asserts = account.stance() == Stance::Asserts;
+            let when = StoredAccount::Whole(account).when();
+            let asserts = account.stance == Stance::Asserts;
             when.filter(|_| asserts).map_or(ANY, |when| days(&when))
         })
         .reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))

@@ -40,19 +40,23 @@
 //! most 34 layers, and exact days, the bulk, lie in one of their own where the
 //! slice is the answer.
 
+mod brief;
 mod calendar;
 mod chunked;
 mod events;
+mod held;
 mod layer;
 mod lineage;
 pub(crate) mod names;
 mod postings;
 mod register;
 mod scope;
+mod stored;
 mod tiered;
 mod ties;
 
 pub(crate) use events::{Events, day_number};
 pub(crate) use register::Register;
 pub(crate) use scope::Scope;
+pub(crate) use stored::{Stored, StoredAccount, StoredAccounts};
 pub(crate) use ties::Ties;

@@ -128,6 +128,11 @@ impl Register {
         }
     }
 
+    /// Who stands for an actor: another, if the two were found to be one.
+    pub(crate) fn standing_for(&self, id: ActorId) -> ActorId {
+        id
+    }
+
     pub(crate) fn get(&self, id: ActorId) -> Result<&Actor> {
         let index = self.check(id)?;
         self.actors

@@ -4,14 +4,14 @@ use super::chunked::Chunked;
 use super::lineage::Lineage;
 use super::tiered::Tiered;
 use crate::error::ErrorKind;
-use crate::model::{Tie, TieId, TieKind};
+use crate::model::{TieData, TieId, TieKind};
 use crate::{Error, Result};
 
 /// All ties by index, with look-up by either end.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ties {
     lineage: Lineage,
-    ties: Chunked<Tie>,
+    ties: Chunked<TieData>,
     by_from: Tiered<u32>,
     by_to: Tiered<u32>,
 }
@@ -22,7 +22,7 @@ impl Ties {
     }
 
     /// Adds a tie; an affiliation seen before gains the days on which it was seen.
-    pub(crate) fn add(&mut self, tie: Tie) -> Result<TieId> {
+    pub(crate) fn add(&mut self, tie: TieData) -> Result<TieId> {
         if tie.kind == TieKind::Affiliation
             && let Some(id) = self.widen_affiliation(&tie)
         {
@@ -32,7 +32,7 @@ impl Ties {
     }
 
     /// Adds a tie as it is, whatever was seen before.
-    pub(crate) fn push(&mut self, tie: Tie) -> Result<TieId> {
+    pub(crate) fn push(&mut self, tie: TieData) -> Result<TieId> {
         let (index, stamp) = self.lineage.give().ok_or_else(|| {
             Error::new(ErrorKind::Full {
                 what: "ties",
@@ -45,7 +45,7 @@ impl Ties {
         Ok(TieId::new(index, stamp))
     }
 
-    fn widen_affiliation(&mut self, tie: &Tie) -> Option<TieId> {
+    fn widen_affiliation(&mut self, tie: &TieData) -> Option<TieId> {
         let index = self.by_from.find(&tie.from.index()).find(|&index| {
             self.ties.get(index).is_some_and(|known| {
                 known.kind == TieKind::Affiliation
@@ -54,7 +54,7 @@ impl Ties {
                     && known.retracted.is_none()
             })
         })?;
-        let missing = |known: &Tie| {
+        let missing = |known: &TieData| {
             tie.observed
                 .iter()
                 .any(|day| known.observed.binary_search(day).is_err())
@@ -79,12 +79,12 @@ impl Ties {
         }
     }
 
-    pub(crate) fn get(&self, id: TieId) -> Result<&Tie> {
+    pub(crate) fn get(&self, id: TieId) -> Result<&TieData> {
         let index = self.check(id)?;
         self.ties.get(index).ok_or_else(|| Error::foreign("tie"))
     }
 
-    pub(crate) fn get_mut(&mut self, id: TieId) -> Result<&mut Tie> {
+    pub(crate) fn get_mut(&mut self, id: TieId) -> Result<&mut TieData> {
         let index = self.check(id)?;
         self.ties
             .get_mut(index)
@@ -92,23 +92,23 @@ impl Ties {
     }
 
     /// All ties, in order of recording.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (TieId, &Tie)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (TieId, &TieData)> {
         (0..)
             .zip(self.ties.iter())
             .filter_map(|(index, tie)| Some((self.id(index)?, tie)))
     }
 
     /// The ties from an actor, in order of recording.
-    pub(crate) fn from(&self, actor: u32) -> impl Iterator<Item = (TieId, &Tie)> {
+    pub(crate) fn from(&self, actor: u32) -> impl Iterator<Item = (TieId, &TieData)> {
         self.found(self.by_from.find(&actor).collect())
     }
 
     /// The ties to an actor, in order of recording.
-    pub(crate) fn to(&self, actor: u32) -> impl Iterator<Item = (TieId, &Tie)> {
+    pub(crate) fn to(&self, actor: u32) -> impl Iterator<Item = (TieId, &TieData)> {
         self.found(self.by_to.find(&actor).collect())
     }
 
-    fn found(&self, indices: Vec<u32>) -> impl Iterator<Item = (TieId, &Tie)> {
+    fn found(&self, indices: Vec<u32>) -> impl Iterator<Item = (TieId, &TieData)> {
         indices
             .into_iter()
             .filter_map(|index| Some((self.id(index)?, self.ties.get(index)?)))

@@ -1,45 +1,56 @@
 //! What is said of a tie or an event, in a form that two graphs share.
 
-use indexmap::IndexMap;
 use jiff::civil::Date;
 
+use crate::graph::{Event, Tie};
 use crate::model::codes::{CameoCode, Classification, SanctionStatus};
 use crate::model::{
-    Account, ActorId, DataSet, Detail, EventData, Grade, Inference, Modality, Occurrence,
-    Participant, Place, Quantity, Remarks, Role, SanctionTerms, Stance, Tie, TieKind, Version,
-    Words,
+    ActorId, DataSet, Detail, Grade, Inference, Modality, Occurrence, Participant, Place, Quantity,
+    Role, SanctionTerms, Stance, TieData, TieKind, Words,
 };
+use crate::store::{StoredAccount, StoredAccounts};
 use crate::time::{Basis, Duration, Moment, Span};
 
 /// The content of a graph, its actors under numbers that two graphs share.
 #[derive(Debug)]
-pub(super) struct Content {
+pub(in crate::graph) struct Content {
     actors: Vec<u32>,
 }
 
-/// Everything in a tie.
+/// Everything in a tie but the testimony on it.
 #[derive(Debug, PartialEq, Eq, Hash)]
-pub(super) struct TieForm<'g> {
+pub(in crate::graph) struct TieForm<'g> {
     kind: TieKind,
     ends: (u32, u32),
     title: Option<&'g str>,
     span: Span,
-    observed: &'g [Date],
-    accounts: Vec<AccountForm<'g>>,
-    retracted: Option<Moment>,
 }
 
-/// Everything in an event but its links.
+/// Everything in an event but its links and the testimony on it.
 #[derive(Debug, PartialEq, Eq, Hash)]
-pub(super) struct EventForm<'g> {
+pub(in crate::graph) struct EventForm<'g> {
     classification: Classification,
     modality: Modality,
     basis: Basis,
     presumed: bool,
     when: Moment,
     participants: Vec<(Role, u32)>,
-    accounts: Vec<AccountForm<'g>>,
     detail: Option<Box<DetailForm<'g>>>,
+}
+
+/// What may come to be said of a tie or an event that is there already.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(in crate::graph) struct Testimony<'g> {
+    pub(in crate::graph) accounts: Vec<(AccountForm<'g>, Fate)>,
+    pub(in crate::graph) observed: &'g [Date],
+    pub(in crate::graph) retracted: Option<Moment>,
+}
+
+/// What became of an account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(in crate::graph) struct Fate {
+    pub(in crate::graph) withdrawn: Option<Moment>,
+    pub(in crate::graph) superseded_by: Option<u32>,
 }
 
 #[derive(Debug, Default, PartialEq, Eq, Hash)]
@@ -56,20 +67,18 @@ struct DetailForm<'g> {
     numbers: Vec<(&'g str, Quantity)>,
     sanction: Option<(SanctionStatus, &'g [String], Option<Span>)>,
     inferences: &'g [Inference],
-    retracted: Option<Moment>,
 }
 
+/// Everything in an account but what became of it.
 #[derive(Debug, PartialEq, Eq, Hash)]
-struct AccountForm<'g> {
+pub(in crate::graph) struct AccountForm<'g> {
     speaker: Option<u32>,
     publisher: Option<u32>,
     stance: Stance,
     stated: Moment,
     recorded: Moment,
-    withdrawn: Option<Moment>,
-    superseded_by: Option<u32>,
     source: Option<&'g DataSet>,
-    rows: &'g [String],
+    rows: Vec<&'g str>,
     version: Option<Box<VersionForm<'g>>>,
     remarks: Option<Box<RemarksForm<'g>>>,
 }
@@ -80,6 +89,7 @@ struct VersionForm<'g> {
     place: Option<PlaceForm<'g>>,
     duration: Option<Duration>,
     numbers: Vec<(&'g str, Quantity)>,
+    measures: Vec<(&'g str, u64)>,
     code: Option<CameoCode>,
 }
 
@@ -99,11 +109,9 @@ struct PlaceForm<'g> {
     coordinates: Option<(u64, u64)>,
 }
 
-// Each value is taken apart in full below, so that a field added to the model
-// cannot be forgotten here.
 impl Content {
     /// Content in which actors have these numbers, by their index.
-    pub(super) fn numbered(actors: Vec<u32>) -> Self {
+    pub(in crate::graph) fn numbered(actors: Vec<u32>) -> Self {
         Self { actors }
     }
 
@@ -113,8 +121,9 @@ impl Content {
         number.copied().unwrap_or(u32::MAX)
     }
 
-    pub(super) fn tie<'g>(&self, tie: &'g Tie) -> TieForm<'g> {
-        let Tie {
+    pub(in crate::graph) fn tie<'g>(&self, tie: Tie<'g>) -> (TieForm<'g>, Testimony<'g>) {
+        // Taken apart in full, so that a field added to the model cannot be forgotten.
+        let TieData {
             kind,
             from,
             to,
@@ -123,44 +132,43 @@ impl Content {
             observed,
             accounts,
             retracted,
-        } = tie;
-        TieForm {
+        } = tie.data;
+        let form = TieForm {
             kind: *kind,
             ends: (self.actor(*from), self.actor(*to)),
             title: title.as_deref(),
             span: *span,
+        };
+        let testimony = Testimony {
+            accounts: self.accounts(StoredAccounts::Whole(accounts)),
             observed,
-            accounts: self.accounts(accounts),
             retracted: *retracted,
-        }
+        };
+        (form, testimony)
     }
 
-    pub(super) fn event<'g>(&self, event: &'g EventData) -> EventForm<'g> {
-        let EventData {
-            classification,
-            modality,
-            basis,
-            presumed,
-            when,
-            participants,
-            accounts,
-            detail,
-        } = event;
-        let mut participants: Vec<(Role, u32)> = participants
-            .iter()
-            .map(|&Participant { actor, role }| (role, self.actor(actor)))
+    pub(in crate::graph) fn event<'g>(&self, event: Event<'g>) -> (EventForm<'g>, Testimony<'g>) {
+        let stored = event.stored;
+        let mut participants: Vec<(Role, u32)> = stored
+            .participants()
+            .map(|Participant { actor, role }| (role, self.actor(actor)))
             .collect();
         participants.sort_unstable();
-        EventForm {
-            classification: *classification,
-            modality: *modality,
-            basis: *basis,
-            presumed: *presumed,
-            when: *when,
+        let form = EventForm {
+            classification: stored.classification(),
+            modality: stored.modality(),
+            basis: stored.basis(),
+            presumed: stored.presumed(),
+            when: stored.when(),
             participants,
-            accounts: self.accounts(accounts),
-            detail: unless_bare(detail.as_deref().map(|detail| self.detail(detail))),
-        }
+            detail: unless_bare(stored.detail().map(|detail| self.detail(detail))),
+        };
+        let testimony = Testimony {
+            accounts: self.accounts(stored.accounts()),
+            observed: &[],
+            retracted: stored.retracted(),
+        };
+        (form, testimony)
     }
 
     fn detail<'g>(&self, detail: &'g Detail) -> DetailForm<'g> {
@@ -178,7 +186,7 @@ impl Content {
             sanction,
             links: _, // They are compared by what they lead to.
             inferences,
-            retracted,
+            retracted: _, // It belongs to the testimony.
         } = detail;
         DetailForm {
             key: key.as_deref(),
@@ -190,7 +198,7 @@ impl Content {
             place: location.as_ref().map(place),
             origin: origin.as_ref().map(place),
             topics,
-            numbers: numbers(many),
+            numbers: sorted(many.iter().map(|(what, &many)| (what.as_str(), many))),
             sanction: sanction.as_ref().map(
                 |SanctionTerms {
                      status,
@@ -199,83 +207,48 @@ impl Content {
                  }| (*status, measures.as_slice(), *in_force),
             ),
             inferences,
-            retracted: *retracted,
         }
     }
 
-    fn accounts<'g>(&self, accounts: &'g [Account]) -> Vec<AccountForm<'g>> {
-        accounts
-            .iter()
+    fn accounts<'g>(&self, accounts: StoredAccounts<'g>) -> Vec<(AccountForm<'g>, Fate)> {
+        (0..accounts.len())
+            .filter_map(|nth| accounts.get(nth))
             .map(|account| self.account(account))
             .collect()
     }
 
-    fn account<'g>(&self, account: &'g Account) -> AccountForm<'g> {
-        let Account {
-            stamp: _,
-            speaker,
-            publisher,
-            stance,
-            stated,
-            recorded,
-            withdrawn,
-            superseded_by,
-            source,
-            rows,
-            version,
-            remarks,
-        } = account;
-        AccountForm {
-            speaker: speaker.map(|actor| self.actor(actor)),
-            publisher: publisher.map(|actor| self.actor(actor)),
-            stance: *stance,
-            stated: *stated,
-            recorded: *recorded,
-            withdrawn: *withdrawn,
-            superseded_by: *superseded_by,
-            source: source.as_deref(),
-            rows,
-            version: unless_bare(version.as_deref().map(VersionForm::of)),
-            remarks: unless_bare(remarks.as_deref().map(RemarksForm::of)),
-        }
-    }
-}
-
-impl<'g> VersionForm<'g> {
-    fn of(version: &'g Version) -> Self {
-        let Version {
-            when,
-            place: location,
-            duration,
-            numbers: many,
-            code,
-        } = version;
-        Self {
-            when: *when,
-            place: location.as_ref().map(place),
-            duration: *duration,
-            numbers: numbers(many),
-            code: *code,
-        }
-    }
-}
-
-impl<'g> RemarksForm<'g> {
-    fn of(remarks: &'g Remarks) -> Self {
-        let Remarks {
-            confidence,
-            grade,
-            words,
-            url,
-            topics,
-        } = remarks;
-        Self {
-            confidence: confidence.map(bits),
-            grade: *grade,
-            words,
-            url: url.as_deref(),
-            topics,
-        }
+    fn account<'g>(&self, account: StoredAccount<'g>) -> (AccountForm<'g>, Fate) {
+        let version = VersionForm {
+            when: account.when(),
+            place: account.place().map(place),
+            duration: account.duration(),
+            numbers: sorted(account.numbers()),
+            measures: sorted(account.measures().map(|(what, value)| (what, bits(value)))),
+            code: account.code(),
+        };
+        let remarks = RemarksForm {
+            confidence: account.confidence().map(bits),
+            grade: account.grade(),
+            words: account.words(),
+            url: account.url(),
+            topics: account.topics(),
+        };
+        let form = AccountForm {
+            speaker: account.speaker().map(|actor| self.actor(actor)),
+            publisher: account.publisher().map(|actor| self.actor(actor)),
+            stance: account.stance(),
+            stated: account.stated(),
+            recorded: account.recorded(),
+            source: account.data_set(),
+            rows: account.rows().collect(),
+            version: unless_bare(Some(version)),
+            remarks: unless_bare(Some(remarks)),
+        };
+        let fate = Fate {
+            withdrawn: account.withdrawn(),
+            superseded_by: account.superseded_by(),
+        };
+        (form, fate)
     }
 }
 
@@ -294,14 +267,11 @@ fn place(place: &Place) -> PlaceForm<'_> {
     }
 }
 
-/// Numbers of things have no order.
-fn numbers(numbers: &IndexMap<String, Quantity>) -> Vec<(&str, Quantity)> {
-    let mut numbers: Vec<(&str, Quantity)> = numbers
-        .iter()
-        .map(|(what, &many)| (what.as_str(), many))
-        .collect();
-    numbers.sort_unstable_by_key(|&(what, _)| what);
-    numbers
+/// What is counted and measured has no order.
+fn sorted<'g, T>(values: impl Iterator<Item = (&'g str, T)>) -> Vec<(&'g str, T)> {
+    let mut values: Vec<(&str, T)> = values.collect();
+    values.sort_unstable_by_key(|&(what, _)| what);
+    values
 }
 
 /// A number that can be hashed: no number in a graph is NaN, and the two zeros

@@ -4,12 +4,12 @@ use super::Numbers;
 use crate::model::LinkKind;
 
 /// How an event is linked, and to which one of the row.
-pub(super) type Link = (LinkKind, usize);
+pub(in crate::graph) type Link = (LinkKind, usize);
 
 /// What an event is found to be: two are alike if their content is, and each link
 /// of the one has its like in the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Likeness {
+pub(in crate::graph) enum Likeness {
     /// Its links lead to an end.
     Ending(u32),
     /// Some of its links lead to a circle.
@@ -29,7 +29,7 @@ type Signature = (u32, Vec<(LinkKind, Likeness)>);
 /// Computation* 86 (1), 1990. The split by ends is due to A. Dovier, C. Piazza and
 /// A. Policriti, "An efficient algorithm for computing bisimulation equivalence",
 /// *Theoretical Computer Science* 311, 2004.
-pub(super) fn settle(content: &[u32], links: &[Vec<Link>]) -> Vec<Likeness> {
+pub(in crate::graph) fn settle(content: &[u32], links: &[Vec<Link>]) -> Vec<Likeness> {
     let mut found: Vec<Option<Likeness>> = vec![None; content.len()];
     settle_ends(content, links, &mut found);
     settle_circles(content, links, &mut found);

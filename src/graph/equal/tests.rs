@@ -109,7 +109,7 @@ fn whatever_is_said_differently_is_different() -> Result<()> {
     different(|graph, _| graph.add_code(graph.state("France")?, crate::CodeSystem::Iso2, "FR"))?;
     different(|graph, call| graph.retract(call, "2022"))?;
     different(|graph, _| {
-        let tie = graph.ties().next().unwrap().0;
+        let tie = graph.ties().next().unwrap().id();
         graph.retract_tie(tie, "2022")
     })?;
     different(|graph, call| {

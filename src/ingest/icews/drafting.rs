@@ -4,29 +4,25 @@ use std::fmt::Write;
 
 use super::record::{IcewsParty, IcewsRecord};
 use crate::Result;
-use crate::ingest::draft::{Draft, Number, Row};
+use crate::ingest::draft::{Draft, Extras, Number, Row};
 use crate::model::Place;
 use crate::model::codes::{Icews, Scale};
 
 /// Takes records into a draft.
 #[derive(Debug, Default)]
-pub(super) struct Drafting {
-    pub(super) draft: Draft,
+#[expect(unnameable_types, reason = "it belongs to what seals `Format`")]
+pub struct Drafting {
+    pub(in crate::ingest) draft: Draft,
     /// Where a place is written out, to be looked for.
     written: String,
 }
 
 impl Drafting {
     pub(super) fn add(&mut self, record: &IcewsRecord<'_>) -> Result<()> {
-        let of_code = Icews.score(record.code);
-        let odd = record
-            .intensity
-            .filter(|&intensity| of_code.is_none_or(|usual| (usual - intensity).abs() > 0.05));
-        let unlisted = record.text.as_deref().filter(|_| !record.code.is_known());
         let row = Row {
             id: record.event_id,
-            date: record.date,
-            code: record.code,
+            date: Some(record.date),
+            code: Some(record.code),
             source: self.actor(&record.source, record),
             target: self.actor(&record.target, record),
             story: record.story,
@@ -36,20 +32,34 @@ impl Drafting {
                 .as_deref()
                 .map(|name| self.draft.publisher(name)),
             place: self.place(record),
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "of one decimal, within ±10"
-            )]
-            intensity: odd.map(|intensity| intensity as f32),
-            text: unlisted.map(|text| self.draft.text(text)),
+            extras: self.extras(record),
         };
         self.draft.push(row)
+    }
+
+    /// An intensity that is not the one of its code, and what a code in no list
+    /// stands for.
+    fn extras(&mut self, record: &IcewsRecord<'_>) -> Option<Number> {
+        let of_code = Icews.score(record.code);
+        let odd = record
+            .intensity
+            .filter(|&intensity| of_code.is_none_or(|usual| (usual - intensity).abs() > 0.05));
+        let unlisted = record.text.as_deref().filter(|_| !record.code.is_known());
+        if odd.is_none() && unlisted.is_none() {
+            return None;
+        }
+        let extras = Extras {
+            marks: self.draft.marks(odd.map(|value| ("intensity", value))),
+            text: unlisted.map(|text| self.draft.text(text)),
+            ..Extras::default()
+        };
+        Some(self.draft.extra(extras))
     }
 
     fn actor(&mut self, who: &IcewsParty<'_>, record: &IcewsRecord<'_>) -> Option<Number> {
         let (sectors, country) = (who.sector_list.as_deref(), who.country.as_deref());
         let name = who.name.as_deref()?;
-        Some(self.draft.actor(name, sectors, country, record.date))
+        Some(self.draft.actor(name, sectors, country, Some(record.date)))
     }
 
     fn place(&mut self, record: &IcewsRecord<'_>) -> Option<Number> {

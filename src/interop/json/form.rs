@@ -5,9 +5,9 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::rules::{has_initiator, parts};
-use crate::Graph;
 use crate::model::codes::{CameoCode, Class, Classification, Kind, Mode, SanctionStatus};
-use crate::model::{Detail, EventData, Modality};
+use crate::model::{Detail, Modality};
+use crate::{Event, Graph};
 
 /// The tag of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,14 +22,11 @@ pub(super) enum Form {
 
 impl Form {
     /// The tag under which an event is written.
-    pub(super) fn of(graph: &Graph, event: &EventData) -> Self {
-        let labelled = event
-            .detail
-            .as_ref()
-            .is_some_and(|detail| detail.label.is_some());
-        match event.classification.kind() {
+    pub(super) fn of(graph: &Graph, event: Event<'_>) -> Self {
+        let labelled = event.detail().is_some_and(|detail| detail.label.is_some());
+        match event.classification().kind() {
             Some(kind) if !labelled && keeps_to_rules(kind, graph, event) => Self::Kind(kind),
-            None if labelled && event.classification == Classification::default() => Self::Other,
+            None if labelled && event.classification() == Classification::default() => Self::Other,
             _ => Self::Coded,
         }
     }
@@ -79,10 +76,10 @@ impl fmt::Display for Form {
 }
 
 /// Whether an event could have been recorded by hand as one of its kind.
-fn keeps_to_rules(kind: Kind, graph: &Graph, event: &EventData) -> bool {
+fn keeps_to_rules(kind: Kind, graph: &Graph, event: Event<'_>) -> bool {
     let none = Detail::default();
-    let detail = event.detail.as_deref().unwrap_or(&none);
-    let cast = event.participants.iter().all(|participant| {
+    let detail = event.detail().unwrap_or(&none);
+    let cast = event.participants().all(|participant| {
         parts(kind)
             .iter()
             .find(|part| part.role == participant.role)
@@ -94,8 +91,7 @@ fn keeps_to_rules(kind: Kind, graph: &Graph, event: &EventData) -> bool {
     });
     let full = parts(kind).iter().all(|part| {
         let taken = event
-            .participants
-            .iter()
+            .participants()
             .filter(|participant| participant.role == part.role);
         taken.count() >= part.least
     });
@@ -104,7 +100,7 @@ fn keeps_to_rules(kind: Kind, graph: &Graph, event: &EventData) -> bool {
         && (detail.origin.is_none() || kind == Kind::Transport)
         && detail.sanction.is_some() == (kind == Kind::Sanction)
         && event
-            .classification
+            .classification()
             .code()
             .is_none_or(|code| may_be_coded(kind, code))
 }

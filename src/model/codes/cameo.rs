@@ -252,6 +252,11 @@ impl CameoCode {
     /// What the code stands for, in our own words, in lower case and the imperative; `None` for an
     /// unknown code. The codebook has the definitions.
     ///
+    /// The meanings are those of codebook 1.1b3, which are ICEWS's too. The list of labels that
+    /// comes with GDELT has older ones in root `10` (its `101` is a demand for information, its
+    /// `105` one for mediation, its `107` for a ceasefire, its `108` for a meeting), lacks `106`,
+    /// `1213` and `1214`, and has misprints: it is not what we go by.
+    ///
     /// ```
     /// use demarche::model::codes::CameoCode;
     ///

@@ -226,10 +226,10 @@ impl Classification {
         }
     }
 
-    /// The intensity of the code on a scale; `None` without a code, or if the scale does not know
-    /// it.
+    /// The intensity on a scale; `None` if the scale does not say. Most scales go by the code,
+    /// [`Plover`](super::Plover) by class and mode.
     pub fn score(self, scale: &dyn Scale) -> Option<f64> {
-        self.code.and_then(|code| scale.score(code))
+        scale.score_event(self)
     }
 
     /// Whether the parties spoke with each other: the kind is talk, or the class CONSULT, or the

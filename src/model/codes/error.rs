@@ -170,7 +170,7 @@ pub(super) fn named<T>(
         .ok_or_else(|| UnknownNameError::new(list, text, names.map(|(name, _)| name).collect()))
 }
 
-fn alike(name: &str, text: &str) -> bool {
+pub(super) fn alike(name: &str, text: &str) -> bool {
     let plain = |byte: u8| match byte {
         b'-' | b'_' => b' ',
         other => other.to_ascii_lowercase(),

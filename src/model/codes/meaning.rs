@@ -1,6 +1,6 @@
 //! What a code means: its class, mode, kind and quad class, and the questions often asked of it.
 
-use super::{CameoCode, Class, Kind, Mode, Quad, Reading, table};
+use super::{CameoCode, Class, Context, Kind, Mode, Quad, Reading, table};
 
 impl CameoCode {
     /// The PLOVER class of the code; `None` for statements (`01`) and appeals (`02`), which PLOVER
@@ -19,15 +19,14 @@ impl CameoCode {
     ///
     /// # Where we deviate from PLOVER's table
     ///
-    /// Class and mode are those of the table from CAMEO to PLOVER in the PLOVER manual, except:
+    /// Class and mode are those of the table from CAMEO to PLOVER in the PLOVER manual, 276 rows,
+    /// except:
     ///
-    /// * `163` (impose sanctions) is SANCTION *discontinue*. The table sends it to COERCE
-    ///   *restrict*, but the manual's own list of modes puts international sanctions there, and so
-    ///   will whoever codes in PLOVER.
-    /// * `08` (yield) has two rows in the table, CONCEDE and RETREAT. We read the first, which is
-    ///   also that of `080`; the codes below it have rows of their own.
-    /// * `175` (violent repression) is ASSAULT without a mode. The table's column has
-    ///   `pro_autocracy` there, which is a context and no mode.
+    /// | code | the table | ours | why |
+    /// |---|---|---|---|
+    /// | `163` (impose sanctions) | COERCE *restrict* | SANCTION *discontinue* | the manual's list of modes puts international sanctions there, and so will whoever codes in PLOVER |
+    /// | `08` (yield) | two rows, CONCEDE and RETREAT | CONCEDE | the first, which is also that of `080`; the codes below have rows of their own |
+    /// | `175` (violent repression) | ASSAULT `pro_autocracy` | ASSAULT | the word is a context and no mode: we read it as one |
     ///
     /// # What looks odd, and is the table's
     ///
@@ -38,6 +37,9 @@ impl CameoCode {
     /// * `162` (cut aid) is SANCTION *discontinue* too.
     /// * `1712` (destroy property) is ASSAULT *seize*, although *seize* is a mode of COERCE; `105`
     ///   and `124` (to give way) are *change*, and the codes below them mostly *yield*.
+    /// * `116` (find guilty) is ACCUSE *disapprove*, although SANCTION *convict* is the manual's mode
+    ///   for it; `195` (strike from the air) is *heavy-weapons* and not *aerial*; `0874` (withdraw or
+    ///   surrender) is *disarm* and not *withdraw*; `143` (strike or boycott) is always *boycott*.
     /// * Some modes are in no list of modes: see [`Mode`].
     pub fn class(self) -> Option<Class> {
         self.nearest_known().and_then(|row| row.class)
@@ -56,6 +58,21 @@ impl CameoCode {
     /// ```
     pub fn mode(self) -> Option<Mode> {
         table::find(self).and_then(|row| row.mode)
+    }
+
+    /// The PLOVER contexts of the code, from its own row, in the order of PLOVER's table; none for
+    /// an unknown code.
+    ///
+    /// ```
+    /// use demarche::model::codes::{CameoCode, Context};
+    ///
+    /// let war_crimes: CameoCode = "1124".parse()?;
+    /// assert!(war_crimes.contexts().eq([Context::MILITARY, Context::LEGAL]));
+    /// assert_eq!(CameoCode::CONSULT_PHONE.contexts().count(), 0);
+    /// # Ok::<(), demarche::model::codes::ParseCodeError>(())
+    /// ```
+    pub fn contexts(self) -> impl Iterator<Item = Context> {
+        Context::list(table::find(self).map_or("", |row| row.contexts))
     }
 
     /// The kind that a person would have written for the code; `None` for what has no kind of

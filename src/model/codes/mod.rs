@@ -12,7 +12,9 @@
 //! | mode | PLOVER's manner of an event, within its class | phone | [`Mode`] |
 //! | kind | ours: what a person writes by hand | call | [`Kind`] |
 //! | quad class | verbal or material, cooperation or conflict | verbal cooperation | [`Quad`] |
-//! | scale | a number for how friendly or hostile a code is | +1.0 | [`Scale`] |
+//! | context | PLOVER's word for what an event is about | migration | [`Context`] |
+//! | scale | a number for how friendly or hostile an event is | +1.0 | [`Scale`] |
+//! | actor code | CAMEO's letters for who an actor is | `RUSGOV` | [`CameoActor`] |
 //!
 //! What is known of one event in these terms is its [`Classification`]:
 //!
@@ -47,9 +49,9 @@
 //! # When do the readings differ?
 //!
 //! A quad class comes in two [readings](Reading), CAMEO's and PLOVER's, that differ on all of
-//! `14` (protest), all of `09` (investigate) and part of `08` (yield). An intensity comes on two
-//! [scales](Scale), GDELT's and ICEWS's, that differ on four codes. Both are therefore chosen by
-//! name wherever they are asked for.
+//! `14` (protest), all of `09` (investigate) and part of `08` (yield). An intensity comes on three
+//! [scales]: GDELT's and ICEWS's differ on four codes, and PLOVER's goes by class and mode. Both
+//! are therefore chosen by name wherever they are asked for.
 //!
 //! ```
 //! use demarche::model::codes::{CameoCode, Goldstein, Icews, Quad, Reading, Scale};
@@ -79,27 +81,36 @@
 //! * J. S. Goldstein, "A Conflict-Cooperation Scale for WEIS Events Data", *Journal of Conflict
 //!   Resolution* 36 (2), 1992, 369–385.
 
+mod actor;
 mod cameo;
 mod class;
 mod classification;
+mod context;
+pub mod country;
 mod error;
 mod kind;
 mod meaning;
 mod mode;
+mod plover;
 mod quad;
 mod sanction;
 mod scale;
 mod table;
 
 #[cfg(test)]
+mod label_tests;
+#[cfg(test)]
 mod reference_tests;
 
+pub use actor::{ActorColumns, ActorRole, CameoActor, Listed, Part};
 pub use cameo::CameoCode;
 pub use class::Class;
 pub use classification::Classification;
+pub use context::Context;
 pub use error::{ParseCodeError, UnknownNameError};
 pub use kind::Kind;
 pub use mode::Mode;
+pub use plover::Plover;
 pub use quad::{Quad, Reading};
 pub use sanction::SanctionStatus;
-pub use scale::{Goldstein, Icews, Scale};
+pub use scale::{Goldstein, Icews, Scale, scale_named, scales};

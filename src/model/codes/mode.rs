@@ -260,6 +260,26 @@ impl Mode {
         Self::ALL.into_iter()
     }
 
+    /// Reads a field that may hold a mode: empty, or `None` as POLECAT's files write it, is none.
+    ///
+    /// ```
+    /// use demarche::model::codes::Mode;
+    ///
+    /// assert_eq!(Mode::stated("Martial-law")?, Some(Mode::MartialLaw));
+    /// assert_eq!(Mode::stated("None")?, None);
+    /// # Ok::<(), demarche::model::codes::UnknownNameError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If there is a text, and no mode has that name.
+    pub fn stated(field: &str) -> Result<Option<Self>, UnknownNameError> {
+        match field.trim() {
+            "" | "None" => Ok(None),
+            name => name.parse().map(Some),
+        }
+    }
+
     /// The classes that list the mode, in the order of [`Class::all`]: one, two, or for a few of
     /// those in the CAMEO table only, none.
     ///

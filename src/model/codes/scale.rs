@@ -1,11 +1,12 @@
-//! Scales: a number for how friendly or hostile a code is.
+//! Scales: a number for how friendly or hostile an event is.
 
-use super::{CameoCode, table};
+use super::{CameoCode, Classification, Plover, UnknownNameError, error, table};
 
 /// A named reading of intensity: from a code to a number, hostile below zero, friendly above.
 ///
 /// Different data sets give different figures for the same code, so a score always comes from a
-/// named scale, passed as a value. A scale of your own is a type with this trait.
+/// named scale, passed as a value: [`Goldstein`], [`Icews`], [`Plover`]. A scale of your own is a
+/// type with this trait.
 ///
 /// # Example
 ///
@@ -34,6 +35,51 @@ pub trait Scale {
 
     /// The intensity of a code; `None` if the scale does not say.
     fn score(&self, code: CameoCode) -> Option<f64>;
+
+    /// The intensity of an event; `None` if the scale does not say.
+    ///
+    /// It goes by the code, unless the scale is of something else, as [`Plover`] is of classes.
+    ///
+    /// ```
+    /// use demarche::model::codes::{Class, Classification, Goldstein, Mode, Plover, Scale};
+    ///
+    /// let riot = Classification::of_class(Class::Protest, Some(Mode::Riot));
+    /// assert_eq!(Plover.score_event(riot), Some(-7.0));
+    /// assert_eq!(Goldstein.score_event(riot), None); // there is no code
+    /// ```
+    fn score_event(&self, event: Classification) -> Option<f64> {
+        event.code().and_then(|code| self.score(code))
+    }
+}
+
+const SCALES: [&(dyn Scale + Send + Sync); 3] = [&Goldstein, &Icews, &Plover];
+
+/// The scales that come with the crate: Goldstein, ICEWS, PLOVER.
+///
+/// ```
+/// use demarche::model::codes::{CameoCode, scales};
+///
+/// let figures = scales().map(|scale| (scale.name(), scale.score(CameoCode::CONSULT_PHONE)));
+/// assert!(figures.eq([("Goldstein", Some(1.0)), ("ICEWS", Some(1.0)), ("PLOVER", Some(1.5))]));
+/// ```
+pub fn scales() -> impl ExactSizeIterator<Item = &'static (dyn Scale + Send + Sync)> + Clone {
+    SCALES.into_iter()
+}
+
+/// The scale of that name, in any case.
+///
+/// ```
+/// use demarche::model::codes::{Scale, scale_named};
+///
+/// assert_eq!(scale_named("icews")?.name(), "ICEWS");
+/// # Ok::<(), demarche::model::codes::UnknownNameError>(())
+/// ```
+///
+/// # Errors
+///
+/// If no scale of [`scales`] has that name.
+pub fn scale_named(name: &str) -> Result<&'static (dyn Scale + Send + Sync), UnknownNameError> {
+    error::named("scale", name, scales().map(|scale| (scale.name(), scale)))
 }
 
 impl<S: Scale + ?Sized> Scale for &S {
@@ -44,6 +90,10 @@ impl<S: Scale + ?Sized> Scale for &S {
     fn score(&self, code: CameoCode) -> Option<f64> {
         (**self).score(code)
     }
+
+    fn score_event(&self, event: Classification) -> Option<f64> {
+        (**self).score_event(event)
+    }
 }
 
 /// GDELT's figures, after Goldstein (1992): from −10 (mass violence) to +10 (surrender).
@@ -53,6 +103,9 @@ impl<S: Scale + ?Sized> Scale for &S {
 /// score, since its ancestors' may be far off (`131` has −5.8, `138` −7), nor have `1213` and
 /// `1214`, which GDELT's list lacks. The figures measure how hostile an act is, and not how
 /// important.
+///
+/// Tables that differ circulate under the same name. These are the figures that GDELT's own files
+/// bear, in which the figure depends on the code alone; the tests compare every row they have.
 ///
 /// J. S. Goldstein, "A Conflict-Cooperation Scale for WEIS Events Data", *Journal of Conflict
 /// Resolution* 36 (2), 1992, 369–385.
@@ -125,5 +178,28 @@ mod tests {
             .map(|code| code.to_string())
             .collect();
         assert_eq!(codes, ["016", "022", "1213", "164", "165"]);
+    }
+
+    #[test]
+    fn scales_are_found_by_name() {
+        for scale in scales() {
+            let found = scale_named(&scale.name().to_lowercase()).unwrap();
+            assert_eq!(found.name(), scale.name());
+        }
+        let error = scale_named("plovers").err().unwrap();
+        assert_eq!(
+            error.to_string(),
+            "unknown scale 'plovers': did you mean 'PLOVER'?"
+        );
+    }
+
+    #[test]
+    fn a_reference_to_a_scale_scores_alike() {
+        fn score(scale: impl Scale, event: Classification) -> Option<f64> {
+            scale.score_event(event)
+        }
+        let class_only = Classification::of_class(crate::model::codes::Class::Aid, None);
+        let scores: Vec<_> = scales().map(|scale| score(scale, class_only)).collect();
+        assert_eq!(scores, [None, None, Some(10.0)]);
     }
 }

@@ -22,6 +22,7 @@ pub(super) struct Row {
     pub(super) icews: Option<f64>,
     pub(super) class: Option<Class>,
     pub(super) mode: Option<Mode>,
+    pub(super) contexts: &'static str,
 }
 
 /// All rows, in ascending order of code.
@@ -61,6 +62,7 @@ fn row(line: &'static str) -> Option<Row> {
         icews: optional(fields.next()?).ok()?,
         class: optional(fields.next()?).ok()?,
         mode: optional(fields.next()?).ok()?,
+        contexts: fields.next()?,
     };
     fields.next().is_none().then_some(row)
 }

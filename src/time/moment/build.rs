@@ -35,6 +35,11 @@ impl Moment {
         Self::one(Point::second(time, false))
     }
 
+    /// At that second in UTC; a fraction of a second is cut off.
+    pub fn at_utc(time: DateTime) -> Self {
+        Self::one(Point::second(time, true))
+    }
+
     /// On some day of that month.
     ///
     /// # Errors
@@ -194,10 +199,7 @@ impl From<DateTime> for Moment {
 /// At that second in UTC; a fraction is cut off.
 impl From<jiff::Timestamp> for Moment {
     fn from(instant: jiff::Timestamp) -> Self {
-        Self::one(Point::second(
-            jiff::tz::Offset::UTC.to_datetime(instant),
-            true,
-        ))
+        Self::at_utc(jiff::tz::Offset::UTC.to_datetime(instant))
     }
 }
 

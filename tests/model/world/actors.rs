@@ -83,7 +83,7 @@ impl World {
         if let (Some((kind, title)), Some(tie)) = (tied, tie) {
             let to = self.actor(tie.to);
             self.note_tie(kind, nth, to, title, span);
-            self.ties.push(self.graph.ties().last().unwrap().0);
+            self.ties.push(self.graph.ties().last().unwrap().id());
         }
         self.handles.push(handle);
         self.plain.actors.push(Actor {

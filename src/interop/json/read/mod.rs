@@ -14,7 +14,8 @@ use super::fields::Fields;
 use super::flaw::{self, Flaw, LONGEST, Result, quoted};
 use super::node::Node;
 use crate::Graph;
-use crate::model::{ActorId, ActorSort, DataSet, Event, EventId, LinkKind};
+use crate::graph::Event;
+use crate::model::{ActorId, ActorSort, DataSet, EventId, LinkKind};
 use crate::store::names::nearness;
 
 /// The fields of a document, in their order.

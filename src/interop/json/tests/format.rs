@@ -127,7 +127,10 @@ fn what_is_short_by_hand_is_what_is_long_by_hand() -> Result<()> {
     assert_eq!(short, long);
     assert_eq!(short.to_json(), long.to_json());
     let said = short.events().next().unwrap();
-    assert_eq!(said.accounts()[0].words()[0].wording, Wording::Verbatim);
+    assert_eq!(
+        said.accounts().next().unwrap().words()[0].wording,
+        Wording::Verbatim
+    );
     let m = short.describe(short.actor("m")?)?;
     assert_eq!(
         m.sort(),

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::graph::Event;
 use crate::model::codes::{CameoCode, Class, Classification, Kind, Mode, SanctionStatus};
 use crate::model::kinds::Coded;
 use crate::model::{
-    ActorId, Aspect, CodeSystem, DataSet, Event, Group, Leader, LinkKind, Modality, NewAccount,
-    NewActor, NewEvent, NewTie, Occurrence, Organization, OrganizationSort, Place, Quantity, Role,
+    ActorId, Aspect, CodeSystem, DataSet, Group, Leader, LinkKind, Modality, NewAccount, NewActor,
+    NewEvent, NewTie, Occurrence, Organization, OrganizationSort, Place, Quantity, Role,
     SanctionTerms, Sort, Stance, State, TieKind, Unresolved, Wording,
 };
 use crate::time::{Basis, Bound, Duration, Moment, Span};

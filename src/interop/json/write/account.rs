@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::value::{DataSetBody, Numbers, PlaceBody, WordsBody};
+use super::value::{DataSetBody, Named, PlaceBody, WordsBody};
 use super::{is_default, is_empty};
 use crate::Graph;
+use crate::graph::{Account, Accounts};
 use crate::model::codes::CameoCode;
-use crate::model::{Account, Grade, Stance, Version};
+use crate::model::{Grade, Quantity, Stance};
 use crate::time::{Duration, Moment};
 
 #[derive(Serialize)]
@@ -36,7 +37,9 @@ pub(super) struct Body<'g> {
     #[serde(skip_serializing_if = "Option::is_none")]
     lasting: Option<Duration>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    numbers: Option<Numbers<'g>>,
+    numbers: Option<Named<'g, Quantity>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    measures: Option<Named<'g, f64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<CameoCode>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,19 +50,15 @@ pub(super) struct Body<'g> {
     url: Option<&'g str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     data_set: Option<DataSetBody<'g>>,
-    #[serde(skip_serializing_if = "is_empty")]
-    rows: &'g [String],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rows: Vec<&'g str>,
 }
 
-pub(super) fn bodies<'g>(graph: &'g Graph, accounts: &'g [Account]) -> Vec<Body<'g>> {
-    accounts
-        .iter()
-        .map(|account| body(graph, account))
-        .collect()
+pub(super) fn bodies<'g>(graph: &'g Graph, accounts: Accounts<'g>) -> Vec<Body<'g>> {
+    accounts.map(|account| body(graph, account)).collect()
 }
 
-fn body<'g>(graph: &'g Graph, account: &'g Account) -> Body<'g> {
-    let version = account.version();
+fn body<'g>(graph: &'g Graph, account: Account<'g>) -> Body<'g> {
     Body {
         by: account.speaker().map(|actor| graph.key_of(actor)),
         via: account.publisher().map(|actor| graph.key_of(actor)),
@@ -73,15 +72,16 @@ fn body<'g>(graph: &'g Graph, account: &'g Account) -> Body<'g> {
             .map(|ordinal| ordinal.saturating_add(1)),
         words: account.words().iter().map(WordsBody).collect(),
         about: account.topics(),
-        on: version.and_then(Version::when),
-        at: version.and_then(Version::place).map(PlaceBody),
-        lasting: version.and_then(Version::duration),
-        numbers: version.and_then(|version| Numbers::of(&version.numbers)),
-        code: version.and_then(Version::code),
+        on: account.when(),
+        at: account.place().map(PlaceBody),
+        lasting: account.duration(),
+        numbers: Named::of(account.numbers()),
+        measures: Named::of(account.measures()),
+        code: account.code(),
         confidence: account.confidence(),
         grade: account.grade(),
         url: account.url(),
         data_set: account.data_set().map(DataSetBody),
-        rows: account.rows(),
+        rows: account.rows().collect(),
     }
 }

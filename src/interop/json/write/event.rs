@@ -3,12 +3,13 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::value::{Numbers, OneOrMore, PlaceBody};
+use super::value::{Named, OneOrMore, PlaceBody};
 use super::{Tagged, account, is_default, is_empty, is_false};
 use crate::Graph;
+use crate::graph::Event;
 use crate::interop::json::form::{Form, Given, Terms};
 use crate::model::codes::{CameoCode, Class, Kind, Mode, SanctionStatus};
-use crate::model::{Event, EventId, Inference, Link, Modality, Occurrence, Role, SanctionTerms};
+use crate::model::{EventId, Inference, Link, Modality, Occurrence, Quantity, Role, SanctionTerms};
 use crate::time::{Basis, Duration, Moment, Span};
 
 #[derive(Serialize)]
@@ -56,7 +57,7 @@ pub(super) struct Body<'g> {
     #[serde(skip_serializing_if = "is_empty")]
     about: &'g [String],
     #[serde(skip_serializing_if = "Option::is_none")]
-    numbers: Option<Numbers<'g>>,
+    numbers: Option<Named<'g, Quantity>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'g str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,9 +77,9 @@ pub(super) struct Body<'g> {
 }
 
 pub(super) fn tagged<'g>(graph: &'g Graph, event: Event<'g>) -> Tagged<Body<'g>> {
-    let form = Form::of(graph, event.data);
+    let form = Form::of(graph, event);
     // The event's own values: its methods would fill gaps from the accounts.
-    let detail = event.data.detail.as_deref();
+    let detail = event.detail();
     let status = event.sanction().map(SanctionTerms::status);
     let terms = Terms::beyond(form, status, event.classification());
     let usual = form.usual_modality(status);
@@ -101,7 +102,7 @@ pub(super) fn tagged<'g>(graph: &'g Graph, event: Event<'g>) -> Tagged<Body<'g>>
         targets: cast(Role::Target),
         on_account_of: cast(Role::OnAccountOf),
         initiator: event.initiator().map(|actor| graph.key_of(actor)),
-        on: event.data.when,
+        on: event.stored.when(),
         basis: event.basis(),
         lasting: detail.and_then(|detail| detail.duration),
         occurrence: event.occurrence(),
@@ -110,7 +111,7 @@ pub(super) fn tagged<'g>(graph: &'g Graph, event: Event<'g>) -> Tagged<Body<'g>>
             .and_then(|detail| detail.place.as_ref())
             .map(PlaceBody),
         about: event.topics(),
-        numbers: detail.and_then(|detail| Numbers::of(&detail.numbers)),
+        numbers: Named::of(event.numbers()),
         text: event.text(),
         modality: (event.modality() != usual).then(|| event.modality()),
         sanction: event

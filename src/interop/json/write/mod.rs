@@ -24,7 +24,7 @@ impl Serialize for Graph {
         let actors = || self.actors().map(|(_, actor)| actor::tagged(actor));
         document.serialize_entry("actors", &List(actors))?;
         if self.tie_count() > 0 {
-            let ties = || self.ties().map(|(_, tie)| tie::tagged(self, tie));
+            let ties = || self.ties().map(|tie| tie::tagged(self, tie));
             document.serialize_entry("ties", &List(ties))?;
         }
         if self.event_count() > 0 {

@@ -5,8 +5,9 @@ use serde::Serialize;
 
 use super::{Tagged, account, is_empty};
 use crate::Graph;
+use crate::graph::Tie;
 use crate::interop::json::rules::{Who, ends, tie_name};
-use crate::model::{ActorId, Tie, TieKind};
+use crate::model::{ActorId, TieKind};
 use crate::time::{Moment, Span};
 
 #[derive(Serialize)]
@@ -27,7 +28,7 @@ pub(super) struct Body<'g> {
     accounts: Vec<account::Body<'g>>,
 }
 
-pub(super) fn tagged<'g>(graph: &'g Graph, tie: &'g Tie) -> Tagged<Body<'g>> {
+pub(super) fn tagged<'g>(graph: &'g Graph, tie: Tie<'g>) -> Tagged<Body<'g>> {
     let name = tie_name(tie.kind());
     let (tag, kind) = if keeps_to_rules(graph, tie) {
         (name, None)
@@ -49,7 +50,7 @@ pub(super) fn tagged<'g>(graph: &'g Graph, tie: &'g Tie) -> Tagged<Body<'g>> {
 
 /// Whether a tie could have been recorded by hand; one of an actor of whom it was
 /// told later what it is may not.
-fn keeps_to_rules(graph: &Graph, tie: &Tie) -> bool {
+fn keeps_to_rules(graph: &Graph, tie: Tie<'_>) -> bool {
     let fits = |actor: ActorId, who: Who| {
         graph
             .describe(actor)

@@ -1,9 +1,8 @@
 //! Values that occur in several places: lists of one, places, numbers, words.
 
-use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
-use crate::model::{DataSet, Place, Quantity, Wording, Words};
+use crate::model::{DataSet, Place, Wording, Words};
 
 /// A list, of which one alone is written plainly.
 #[derive(Debug, Default)]
@@ -65,21 +64,20 @@ impl Serialize for WordsBody<'_> {
     }
 }
 
-/// How many of what, in the order given.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[serde(transparent)]
-pub(super) struct Numbers<'g>(#[serde(serialize_with = "numbers")] &'g IndexMap<String, Quantity>);
+/// Values by name, in the order given.
+#[derive(Debug)]
+pub(super) struct Named<'g, T>(Vec<(&'g str, T)>);
 
-impl<'g> Numbers<'g> {
+impl<'g, T> Named<'g, T> {
     /// `None` where there are none.
-    pub(super) fn of(numbers: &'g IndexMap<String, Quantity>) -> Option<Self> {
-        (!numbers.is_empty()).then_some(Self(numbers))
+    pub(super) fn of(values: impl Iterator<Item = (&'g str, T)>) -> Option<Self> {
+        let values: Vec<_> = values.collect();
+        (!values.is_empty()).then_some(Self(values))
     }
 }
 
-fn numbers<S: Serializer>(
-    numbers: &IndexMap<String, Quantity>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(numbers)
+impl<T: Serialize> Serialize for Named<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
 }

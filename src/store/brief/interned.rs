@@ -1,0 +1,48 @@
+//! Values that many have in common, each held once.
+
+use std::hash::Hash;
+use std::sync::Arc;
+
+use crate::store::chunked::Chunked;
+use crate::store::tiered::Tiered;
+
+/// Distinct values by number, in the order in which they came.
+#[derive(Clone, Debug)]
+pub(super) struct Interned<T> {
+    values: Chunked<T>,
+    numbers: Tiered<T>,
+}
+
+impl<T> Default for Interned<T> {
+    fn default() -> Self {
+        Self {
+            values: Chunked::default(),
+            numbers: Tiered::default(),
+        }
+    }
+}
+
+impl<T: Clone + Eq + Hash> Interned<T> {
+    /// The number of a value: its own, or a new one. `None` if numbers ran out.
+    pub(super) fn number(&mut self, value: &T) -> Option<u32> {
+        if let Some(number) = self.numbers.find(value).next() {
+            return Some(number);
+        }
+        let number = u32::try_from(self.values.len()).ok()?;
+        self.values.push(value.clone());
+        self.numbers.add(value.clone(), number);
+        Some(number)
+    }
+
+    pub(super) fn get(&self, number: u32) -> Option<&T> {
+        self.values.get(number)
+    }
+}
+
+impl Interned<Arc<str>> {
+    /// The number of a text.
+    pub(super) fn number_of(&mut self, text: &str) -> Option<u32> {
+        let known = self.numbers.find(text).next();
+        known.or_else(|| self.number(&Arc::from(text)))
+    }
+}

@@ -1,0 +1,125 @@
+//! A moment in four bytes, if it is of the common sort.
+
+use jiff::civil::{Date, DateTime, date};
+
+use crate::time::Moment;
+
+const DAY: i32 = 0;
+const TIME: i32 = 1;
+const TIME_IN_UTC: i32 = 2;
+const TAGS: i32 = 4;
+const MINUTES_A_DAY: i64 = 24 * 60;
+
+/// An unknown moment, a day, or a full minute written to the second.
+///
+/// Days count from 1970-01-01 and minutes from its beginning, times four; the
+/// remainder tells which it is. The least number is the unknown moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct When(i32);
+
+impl When {
+    pub(super) const UNKNOWN: Self = Self(i32::MIN);
+
+    /// The moment, if it can be put so.
+    pub(super) fn of(moment: &Moment) -> Option<Self> {
+        if moment.is_unknown() {
+            return Some(Self::UNKNOWN);
+        }
+        let first = moment.earliest()?;
+        let days = i64::from(crate::store::day_number(first.date()));
+        let minutes = days
+            .checked_mul(MINUTES_A_DAY)?
+            .checked_add(i64::from(first.hour()) * 60 + i64::from(first.minute()))?;
+        let tagged = |number: i64, tag: i32| {
+            let number = i32::try_from(number).ok()?.checked_mul(TAGS)?;
+            Some(Self(number | tag))
+        };
+        let when = match (moment.exact_day().is_some(), moment.is_utc()) {
+            (true, false) if moment.ends_by_clock() => tagged(minutes, TIME)?,
+            (_, true) => tagged(minutes, TIME_IN_UTC)?,
+            _ => tagged(days, DAY)?,
+        };
+        (when.moment() == *moment).then_some(when)
+    }
+
+    pub(super) fn of_day(day: Date) -> Option<Self> {
+        Some(Self(crate::store::day_number(day).checked_mul(TAGS)?))
+    }
+
+    pub(super) fn moment(self) -> Moment {
+        let number = i64::from(self.0.div_euclid(TAGS));
+        let moment = match self.0.rem_euclid(TAGS) {
+            _ if self == Self::UNKNOWN => None,
+            DAY => day(number).map(Moment::on),
+            TIME => minute(number).map(Moment::at),
+            _ => minute(number).map(Moment::at_utc),
+        };
+        moment.unwrap_or_default()
+    }
+
+    /// The days on which it may lie, by number.
+    pub(super) fn days(self) -> (i32, i32) {
+        if self == Self::UNKNOWN {
+            return (i32::MIN, i32::MAX);
+        }
+        let number = self.0.div_euclid(TAGS);
+        let day = match self.0.rem_euclid(TAGS) {
+            DAY => number,
+            _ => number.div_euclid(24 * 60),
+        };
+        (day, day)
+    }
+}
+
+fn day(number: i64) -> Option<Date> {
+    let days = i32::try_from(number).ok()?;
+    date(1970, 1, 1)
+        .checked_add(jiff::Span::new().try_days(days).ok()?)
+        .ok()
+}
+
+fn minute(number: i64) -> Option<DateTime> {
+    let day = day(number.div_euclid(MINUTES_A_DAY))?;
+    let minute = number.rem_euclid(MINUTES_A_DAY);
+    let (hour, minute) = (
+        i8::try_from(minute / 60).ok()?,
+        i8::try_from(minute % 60).ok()?,
+    );
+    Some(day.at(hour, minute, 0, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_can_be_put_so_comes_back_and_the_rest_is_left() {
+        for text in [
+            "2021-11-15",
+            "1648-10-24",
+            "1969-12-31",
+            "2021-11-15T10:15:00",
+            "2021-11-15T10:15:00Z",
+            "1969-12-31T23:59:00Z",
+            "[..]",
+        ] {
+            let moment: Moment = text.parse().unwrap();
+            let when = When::of(&moment).unwrap();
+            assert_eq!(when.moment(), moment, "{text}");
+            let days = crate::store::events::days(&moment);
+            assert_eq!(when.days(), days, "{text}");
+        }
+        for text in [
+            "2021-11",
+            "2021",
+            "2021-11-15~",
+            "2021-11-15T10:15",
+            "2021-11-15T10:15:01",
+            "[..2021-11-15]",
+            "9999-12-31T00:00:00",
+        ] {
+            let moment: Moment = text.parse().unwrap();
+            assert_eq!(When::of(&moment), None, "{text}");
+        }
+    }
+}
