@@ -1,11 +1,14 @@
 //! The graph: the public face of the store.
 
+mod absorb;
 mod account;
 mod accounts;
 mod amend;
+pub mod difference;
 mod equal;
 mod event;
 mod lookup;
+mod merge;
 mod resolve;
 mod tie;
 mod world;
@@ -17,6 +20,7 @@ use crate::model::{
 use crate::store::{Events, Register, Ties};
 use crate::{Error, Result};
 
+pub use absorb::Absorbed;
 pub use account::{Account, Accounts};
 pub use event::{Event, Participants};
 pub use lookup::{ActorLike, EventLike};
@@ -233,16 +237,6 @@ impl Graph {
             stored,
             graph: self,
         })
-    }
-
-    /// The ties from an actor, in order of recording.
-    pub(crate) fn ties_from(&self, actor: ActorId) -> impl Iterator<Item = Tie<'_>> {
-        self.handles(self.ties.from(actor.index()))
-    }
-
-    /// The ties to an actor, in order of recording.
-    pub(crate) fn ties_to(&self, actor: ActorId) -> impl Iterator<Item = Tie<'_>> {
-        self.handles(self.ties.to(actor.index()))
     }
 
     fn handles<'g>(

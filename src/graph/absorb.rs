@@ -9,16 +9,15 @@ mod pairing;
 mod testimony;
 mod translate;
 
-use super::Graph;
 use super::equal::{Content, Likeness, Numbers};
+use super::{Event, Graph, Tie};
 use crate::Result;
-use crate::graph::{Event, Tie};
 use crate::model::{EventId, TieId};
-use pairing::{Row, pair};
 use testimony::{earlier, holds, seats, unite_accounts, unite_days};
 use translate::Translation;
 
 pub use absorbed::Absorbed;
+pub(super) use pairing::{Row, pair};
 
 impl Graph {
     /// Takes in everything that another graph holds: what is here already gains what is
@@ -136,18 +135,18 @@ impl Absorption {
             kinds: kinds.into_iter().map(|form| numbers.of(form)).collect(),
             testimony,
         };
-        let known = row(one.ties().map(|(_, tie)| ours.tie(tie)).unzip());
-        let told = row(other.ties().map(|(_, tie)| theirs.tie(tie)).unzip());
+        let known = row(one.ties().map(|tie| ours.tie(tie)).unzip());
+        let told = row(other.ties().map(|tie| theirs.tie(tie)).unzip());
         let pairs = pair(&known, &told);
-        let ids: Vec<TieId> = one.ties().map(|(id, _)| id).collect();
-        for (nth, ((there, tie), pair)) in other.ties().zip(pairs).enumerate() {
+        let ids: Vec<TieId> = one.ties().map(Tie::id).collect();
+        for (nth, (tie, pair)) in other.ties().zip(pairs).enumerate() {
             let found = pair.and_then(|pair| {
                 let said = (known.testimony.get(pair)?, told.testimony.get(nth)?);
                 Some((*ids.get(pair)?, said))
             });
             let here = match found {
                 None => {
-                    let tie = self.translation.tie(tie)?;
+                    let tie = self.translation.tie(tie.data.clone())?;
                     self.absorbed.accounts_added += tie.accounts.len();
                     self.whole.ties.push(tie)?
                 }
@@ -158,15 +157,15 @@ impl Absorption {
                     here
                 }
             };
-            self.absorbed.ties.note(there, here, found.is_some());
+            self.absorbed.ties.note(tie.id(), here, found.is_some());
         }
         Ok(())
     }
 
-    fn unite_tie(&mut self, here: TieId, theirs: &Tie, seats: &[u32]) -> Result<()> {
-        let accounts = self.translation.accounts(&theirs.accounts)?;
+    fn unite_tie(&mut self, here: TieId, theirs: Tie<'_>, seats: &[u32]) -> Result<()> {
+        let theirs = self.translation.tie(theirs.data.clone())?;
         let tie = self.whole.ties.get_mut(here)?;
-        self.absorbed.accounts_added += unite_accounts(&mut tie.accounts, accounts, seats);
+        self.absorbed.accounts_added += unite_accounts(&mut tie.accounts, theirs.accounts, seats);
         unite_days(&mut tie.observed, &theirs.observed);
         tie.retracted = earlier(tie.retracted, theirs.retracted);
         Ok(())
@@ -179,20 +178,19 @@ impl Absorption {
     ) -> Result<()> {
         let [known, told] = identity::events((one, ours), (other, theirs));
         let pairs = pair(&known, &told);
-        let paired = pairs
-            .iter()
-            .map(|pair| pair.and_then(|pair| one.events.by_index(u32::try_from(pair).ok()?)))
-            .map(|found| found.map(|(id, data)| Event { id, data }));
-        let paired: Vec<Option<Event<'_>>> = paired.collect();
+        let paired: Vec<Option<Event<'_>>> = pairs
+            .into_iter()
+            .map(|pair| one.event_at(u32::try_from(pair?).ok()?))
+            .collect();
         for ((nth, event), found) in other.events().enumerate().zip(&paired) {
             let here = match found {
                 None => {
-                    let event = self.translation.event(event.data)?;
+                    let event = self.translation.event(event.stored.to_data())?;
                     self.absorbed.accounts_added += event.accounts.len();
                     self.whole.events.add(event)?
                 }
                 Some(found) => {
-                    if ours.event(found.data).0 != theirs.event(event.data).0 {
+                    if ours.event(*found).0 != theirs.event(event).0 {
                         self.unite_keyed(*found, event)?;
                     }
                     let known = known.testimony.get(found.id().index() as usize);
@@ -210,19 +208,21 @@ impl Absorption {
     }
 
     fn unite_keyed(&mut self, ours: Event<'_>, theirs: Event<'_>) -> Result<()> {
-        let theirs = self.translation.event(theirs.data)?;
+        let theirs = self.translation.event(theirs.stored.to_data())?;
         let key = ours.key().unwrap_or_default();
-        let united = keyed::united(key, ours.data, &theirs)?;
+        let united = keyed::united(key, ours.stored.to_data(), &theirs)?;
         self.whole.check_event(&united)?;
         self.whole.events.amend(ours.id(), |event| *event = united)
     }
 
     fn unite_event(&mut self, here: EventId, theirs: Event<'_>, seats: &[u32]) -> Result<()> {
-        let accounts = self.translation.accounts(theirs.accounts())?;
+        let retracted = theirs.retracted();
+        let theirs = self.translation.event(theirs.stored.to_data())?;
         let mut added = 0;
         self.whole.events.amend(here, |event| {
-            added = unite_accounts(&mut event.accounts, accounts, seats);
-            let retracted = earlier(event.retracted(), theirs.retracted());
+            added = unite_accounts(&mut event.accounts, theirs.accounts, seats);
+            let known = event.detail.as_ref().and_then(|detail| detail.retracted);
+            let retracted = earlier(known, retracted);
             if retracted.is_some() {
                 event.detail_mut().retracted = retracted;
             }
@@ -240,11 +240,9 @@ impl Absorption {
     ) -> Result<()> {
         for (event, found) in other.events().zip(paired) {
             let known = found.map_or(&[][..], Event::links);
-            let missing = links::missing(
-                (known, our_kinds),
-                (event.links(), kinds),
-                |there| self.absorbed.event(there),
-            );
+            let missing = links::missing((known, our_kinds), (event.links(), kinds), |there| {
+                self.absorbed.event(there)
+            });
             let Some(here) = self.absorbed.event(event.id()) else {
                 continue;
             };
@@ -256,3 +254,6 @@ impl Absorption {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

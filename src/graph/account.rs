@@ -149,6 +149,11 @@ impl<'g> Account<'g> {
         self.stored.code()
     }
 
+    /// Without regard to which actors were merged since.
+    pub(crate) fn as_recorded(self) -> StoredAccount<'g> {
+        self.stored
+    }
+
     pub(crate) fn stamp(self) -> Option<Stamp> {
         self.stored.stamp()
     }

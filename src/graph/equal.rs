@@ -8,7 +8,7 @@ use std::hash::Hash;
 
 use super::Graph;
 use crate::graph::Event;
-use crate::model::Actor;
+use crate::model::{Actor, ActorId};
 
 pub(super) use content::{AccountForm, Content, EventForm, Fate, Testimony};
 pub(super) use linked::{Likeness, Link, settle};
@@ -62,16 +62,24 @@ impl PartialEq for Graph {
 /// other, if all have one.
 fn counterparts(one: &Graph, other: &Graph) -> Option<Vec<u32>> {
     one.actors()
-        .map(|(_, actor)| {
+        .map(|(own, actor)| {
             let id = other.actors.by_key(actor.key())?;
             let counterpart = other.actors.get(id).ok()?;
-            (form(actor) == form(counterpart)).then_some(id.index())
+            let same = actor_form(actor) == actor_form(counterpart)
+                && merged_into(one, own) == merged_into(other, id);
+            same.then_some(id.index())
         })
         .collect()
 }
 
+/// The key of whom an actor was merged into.
+pub(super) fn merged_into(graph: &Graph, actor: ActorId) -> Option<&str> {
+    let into = graph.actors.merged_into(actor)?;
+    graph.actors.get(into).ok().map(Actor::key)
+}
+
 /// An actor, with what has no order put in one.
-fn form(actor: &Actor) -> Actor {
+pub(super) fn actor_form(actor: &Actor) -> Actor {
     let mut form = actor.clone();
     form.aliases.sort_unstable();
     form.codes.sort_by_key(|code| code.system);
@@ -85,12 +93,24 @@ fn same_ties(one: &Graph, ours: &Content, other: &Graph, theirs: &Content) -> bo
 }
 
 fn same_events(one: &Graph, ours: &Content, other: &Graph, theirs: &Content) -> bool {
-    let of_one = one.events().map(|event| ours.event(event));
-    let of_other = other.events().map(|event| theirs.event(event));
     if !one.events.has_links() && !other.events.has_links() {
+        let of_one = one.events().map(|event| ours.event(event));
+        let of_other = other.events().map(|event| theirs.event(event));
         return same_multiset(one.event_count(), of_one, of_other);
     }
+    let [of_one, of_other] = likenesses((one, ours), (other, theirs));
+    same_multiset(of_one.len(), of_one.iter(), of_other.iter())
+}
+
+/// For each event of two graphs, what it is found to be: alike in both, if nothing tells
+/// one from the other.
+pub(super) fn likenesses(
+    (one, ours): (&Graph, &Content),
+    (other, theirs): (&Graph, &Content),
+) -> [Vec<Likeness>; 2] {
     // The events of both in one row, those of the other graph behind.
+    let of_one = one.events().map(|event| ours.event(event));
+    let of_other = other.events().map(|event| theirs.event(event));
     let mut numbers = Numbers::default();
     let content: Vec<u32> = of_one
         .chain(of_other)
@@ -100,9 +120,9 @@ fn same_events(one: &Graph, ours: &Content, other: &Graph, theirs: &Content) -> 
     let links: Vec<Vec<Link>> = (one.events().map(|event| links_in_row(event, 0)))
         .chain(other.events().map(|event| links_in_row(event, behind)))
         .collect();
-    let settled = settle(&content, &links);
-    let (of_one, of_other) = settled.split_at(behind.min(settled.len()));
-    same_multiset(behind, of_one.iter(), of_other.iter())
+    let mut of_one = settle(&content, &links);
+    let of_other = of_one.split_off(behind.min(of_one.len()));
+    [of_one, of_other]
 }
 
 /// The links of an event, where its graph's events begin at a place in a row.

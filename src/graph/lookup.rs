@@ -229,7 +229,7 @@ impl EventLike for &String {}
 
 impl<T: Into<ActorId> + Copy> FindActor for T {
     fn find_in(&self, graph: &Graph, sought: Sought) -> Result<ActorId> {
-        let id = (*self).into();
+        let id = graph.standing_for(*self)?;
         if sought.fits(graph.actors.get(id)?) {
             Ok(id)
         } else {

@@ -32,17 +32,19 @@ impl<'g> Tie<'g> {
         self.data.kind
     }
 
-    /// Who holds the office, is the member or the part, or comes after.
+    /// Who holds the office, is the member or the part, comes after, owns, or acts for
+    /// another.
     pub fn from(self) -> ActorId {
         self.graph.actors.standing_for(self.data.from)
     }
 
-    /// Whose office it is, which organization or whole, or who came before.
+    /// Whose office it is, which organization or whole, who came before, what is owned,
+    /// or for whom the other acts.
     pub fn to(self) -> ActorId {
         self.graph.actors.standing_for(self.data.to)
     }
 
-    /// The title of an office.
+    /// The title of an office, or what the one is to the other: "mother", "lobbyist".
     pub fn title(self) -> Option<&'g str> {
         self.data.title.as_deref()
     }

@@ -59,7 +59,7 @@ impl Graph {
     /// let after = after.expect("a state came after the Soviet Union");
     /// assert_eq!(after.kind(), TieKind::Succession);
     /// assert_eq!(after.span(), "1991-12-26/..".parse()?);
-    /// assert!(graph.ties().any(|(_, tie)| tie.from() == russia.into()));
+    /// assert!(graph.ties().any(|tie| tie.from() == russia.into()));
     /// # Ok::<(), demarche::Error>(())
     /// ```
     pub fn add_states_during<T>(&mut self, window: T) -> Result<Vec<StateId>>
@@ -96,16 +96,7 @@ impl Graph {
     pub fn add_intergovernmental_organizations(&mut self) -> Result<Vec<OrganizationId>> {
         let mut added = Vec::with_capacity(Igo::all().len());
         for igo in Igo::all() {
-            let id = match self.organization_of(igo) {
-                Some(known) => known,
-                None => self.add(Organization::new(igo.name()))?,
-            };
-            let actor = self.actors.get(id.into())?;
-            if actor.sort == ActorSort::Organization(OrganizationSort::Other) {
-                self.set_sort(id, OrganizationSort::Intergovernmental)?;
-            }
-            self.complete(id.into(), igo.names(), igo.codes())?;
-            added.push((igo, id));
+            added.push((igo, self.add_organization_of(igo)?));
         }
         for &(igo, part) in &added {
             let whole = added
@@ -125,17 +116,71 @@ impl Graph {
     fn add_states_that(&mut self, wanted: impl Fn(Country) -> bool) -> Result<Vec<StateId>> {
         let mut added = Vec::new();
         for country in Country::all().filter(|country| country.is_state() && wanted(*country)) {
-            let id = match self.state_of(country) {
-                Some(known) => known,
-                None => self.add(State::new(country.name()))?,
-            };
-            self.complete(id.into(), country.names(), codes(country))?;
-            added.push(id);
+            added.push(self.add_state_of(country)?);
         }
         for succession in Succession::all() {
             self.tie_succession(succession)?;
         }
         Ok(added)
+    }
+
+    /// The state that is a country, with the names and codes that it lacked; a new one if
+    /// there is none.
+    pub(crate) fn add_state_of(&mut self, country: Country) -> Result<StateId> {
+        let id = match self.state_of(country) {
+            Some(known) => known,
+            None => self.add(State::new(country.name()))?,
+        };
+        self.complete(id.into(), country.names(), codes(country))?;
+        Ok(id)
+    }
+
+    /// The organization of the list, likewise.
+    pub(crate) fn add_organization_of(&mut self, igo: Igo) -> Result<OrganizationId> {
+        let id = match self.organization_of(igo) {
+            Some(known) => known,
+            None => self.add(Organization::new(igo.name()))?,
+        };
+        let actor = self.actors.get(id.into())?;
+        if actor.sort == ActorSort::Organization(OrganizationSort::Other) {
+            self.set_sort(id, OrganizationSort::Intergovernmental)?;
+        }
+        self.complete(id.into(), igo.names(), igo.codes())?;
+        Ok(id)
+    }
+
+    /// The state that is a country, added if it is not there, with all its names and codes.
+    pub(crate) fn found_state(&mut self, country: Country) -> Result<StateId> {
+        let id = match self.state_of(country) {
+            Some(known) => known,
+            None => self.add(State::new(country.name()))?,
+        };
+        self.complete_state(id, country)?;
+        Ok(id)
+    }
+
+    /// Gives a state the names and codes of a country that it lacks.
+    pub(crate) fn complete_state(&mut self, id: StateId, country: Country) -> Result<()> {
+        self.complete(id.into(), country.names(), codes(country))
+    }
+
+    /// The organization of the list, added if it is not there, with all its names and codes.
+    pub(crate) fn found_organization(&mut self, igo: Igo) -> Result<OrganizationId> {
+        let id = match self.organization_of(igo) {
+            Some(known) => known,
+            None => self.add(Organization::new(igo.name()))?,
+        };
+        self.complete_organization(id, igo)?;
+        Ok(id)
+    }
+
+    /// Gives an organization the names and codes of the list that it lacks.
+    pub(crate) fn complete_organization(&mut self, id: OrganizationId, igo: Igo) -> Result<()> {
+        let actor = self.actors.get(id.into())?;
+        if actor.sort == ActorSort::Organization(OrganizationSort::Other) {
+            self.set_sort(id, OrganizationSort::Intergovernmental)?;
+        }
+        self.complete(id.into(), igo.names(), igo.codes())
     }
 
     /// Ties a successor to its predecessor, if both are there.

@@ -4,15 +4,18 @@
 //! brings nothing new allocates nothing, and what only some rows have lies beside
 //! them, so that a plain row stays at a hundred bytes.
 
-use std::ops::Range;
-
-use indexmap::{IndexMap, IndexSet};
+use foldhash::fast::RandomState;
 use jiff::civil::Date;
 
+use super::mention::{Mention, Mentioned};
 use crate::error::{Error, ErrorKind};
 use crate::model::codes::{CameoCode, Class, Mode};
 use crate::model::{Place, Quantity, Role};
 use crate::time::{Duration, Moment};
+
+/// Read through for every row, so that a fast hash shows.
+type Map<K, V> = indexmap::IndexMap<K, V, RandomState>;
+type Set<T> = indexmap::IndexSet<T, RandomState>;
 
 /// The number of something that is held once.
 pub(super) type Number = u32;
@@ -35,8 +38,59 @@ pub(super) struct Row {
     pub(super) publisher: Option<Number>,
     /// A number in [`Draft::places`].
     pub(super) place: Option<Number>,
+    /// A number in [`Draft::texts`].
+    pub(super) url: Option<Number>,
+    /// A number in [`Draft::moments`]: when it was reported, if that is not the date
+    /// of the row.
+    pub(super) stated: Option<Number>,
+    /// A number in [`Draft::moments`]: when it came to the data set, for who does not
+    /// say when the data came to him.
+    pub(super) recorded: Option<Number>,
+    /// In [`Draft::measures`]: what the data set computes, such as a tone.
+    pub(super) measures: Stretch,
     /// A number in [`Draft::extras`].
     pub(super) extras: Option<Number>,
+}
+
+impl Row {
+    /// A row of which nothing is known yet but its id.
+    pub(super) fn of(id: u64) -> Self {
+        Self {
+            id,
+            date: None,
+            code: None,
+            source: None,
+            target: None,
+            story: None,
+            sentence: None,
+            publisher: None,
+            place: None,
+            url: None,
+            stated: None,
+            recorded: None,
+            measures: Stretch::default(),
+            extras: None,
+        }
+    }
+}
+
+/// A part of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Stretch {
+    from: Number,
+    to: Number,
+}
+
+impl Stretch {
+    pub(super) fn is_empty(self) -> bool {
+        self.from == self.to
+    }
+
+    /// The part of the list that it names.
+    pub(super) fn of<T>(self, list: &[T]) -> &[T] {
+        let range = self.from as usize..self.to as usize;
+        list.get(range).unwrap_or_default()
+    }
 }
 
 /// What only some rows have, or those of some formats.
@@ -50,55 +104,74 @@ pub(super) struct Extras {
     pub(super) is_own_date: bool,
     /// How long it lasted.
     pub(super) lasting: Option<Duration>,
-    /// When it was reported, if that is not the date of the row.
-    pub(super) stated: Option<Moment>,
     /// What it is by PLOVER, if it has no CAMEO code.
     pub(super) class: Option<(Class, Option<Mode>)>,
     /// A number in [`Draft::texts`]: what it is, if it has neither code nor class.
     pub(super) label: Option<Number>,
     /// A number in [`Draft::texts`]: what a code in no list stands for.
     pub(super) text: Option<Number>,
-    /// A number in [`Draft::texts`].
-    pub(super) url: Option<Number>,
+    /// A number in [`Draft::who`]: whose word it is.
+    pub(super) speaker: Option<Number>,
     /// In [`Draft::others`]: who takes part beside source and target. A row with
     /// others is not folded.
-    pub(super) others: Range<Number>,
+    pub(super) others: Stretch,
     /// In [`Draft::lists`]: what it is about.
-    pub(super) topics: Range<Number>,
+    pub(super) topics: Stretch,
     /// In [`Draft::quantities`]: how many of what.
-    pub(super) quantities: Range<Number>,
-    /// In [`Draft::marks`]: what the row's reference is to say, such as a tone or an
-    /// intensity that is not the one of its code.
-    pub(super) marks: Range<Number>,
+    pub(super) quantities: Stretch,
+    /// In [`Draft::lists`]: what the row's reference is to say beside.
+    pub(super) notes: Stretch,
 }
 
-/// What the rows say of a name.
+/// The rows that say the same of an actor.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
-    /// Numbers in [`Draft::texts`], of lists of sectors.
-    pub(super) sectors: Vec<Number>,
-    /// The days by country (a number in [`Draft::texts`]), if one is given.
-    pub(super) days: Vec<(Option<Number>, Vec<Date>)>,
+    /// Their days, but for runs of the same.
+    pub(super) days: Vec<Date>,
+}
+
+/// What names a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum References {
+    /// Its id.
+    #[default]
+    Id,
+    /// Its id and its date, as only both are unique, and where in which story it was
+    /// read.
+    Sentence,
 }
 
 /// All that was read.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     pub(super) rows: Vec<Row>,
-    pub(super) who: IndexMap<Box<str>, Seen>,
-    pub(super) texts: IndexSet<Box<str>>,
-    pub(super) publishers: IndexSet<Box<str>>,
-    pub(super) places: IndexMap<Box<str>, Place>,
+    pub(super) references: References,
+    pub(super) who: Map<Mentioned, Seen>,
+    /// Who was mentioned last and the time before: rows that follow each other often
+    /// mention the same two.
+    recent: [Number; 2],
+    pub(super) texts: Set<Box<str>>,
+    pub(super) publishers: Set<Box<str>>,
+    pub(super) places: Map<Box<str>, Place>,
     pub(super) extras: Vec<Extras>,
     pub(super) others: Vec<(Role, Number)>,
     /// Numbers in `texts`.
     pub(super) lists: Vec<Number>,
     /// By names, which are numbers in `texts`.
     pub(super) quantities: Vec<(Number, Quantity)>,
-    pub(super) marks: Vec<(Number, f64)>,
+    pub(super) measures: Vec<(Number, f64)>,
+    pub(super) moments: Set<Moment>,
 }
 
 impl Draft {
+    /// A draft whose rows are named so.
+    pub(super) fn with_references(references: References) -> Self {
+        Self {
+            references,
+            ..Self::default()
+        }
+    }
+
     /// Adds a row.
     pub(super) fn push(&mut self, row: Row) -> Result<(), Error> {
         // Ranges end in numbers as well, so that they are full when these are.
@@ -106,17 +179,23 @@ impl Draft {
             self.others.len(),
             self.lists.len(),
             self.quantities.len(),
-            self.marks.len(),
+            self.measures.len(),
         ];
         let most = beside.into_iter().fold(self.rows.len(), usize::max);
-        if most >= u32::MAX as usize {
-            return Err(Error::new(ErrorKind::Full {
-                what: "rows at a time, or things that they list",
-                limit: u64::from(u32::MAX),
-            }));
-        }
+        Self::check_room(most)?;
         self.rows.push(row);
         Ok(())
+    }
+
+    /// Whether one more than so many can be numbered.
+    pub(super) fn check_room(held: usize) -> Result<(), Error> {
+        if held < u32::MAX as usize {
+            return Ok(());
+        }
+        Err(Error::new(ErrorKind::Full {
+            what: "rows at a time, or things that they list",
+            limit: u64::from(u32::MAX),
+        }))
     }
 
     /// Puts beside a row what only some have.
@@ -126,17 +205,12 @@ impl Draft {
     }
 
     /// Who takes part beside source and target, and as what.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for formats that have them"))]
-    pub(super) fn others(
-        &mut self,
-        others: impl IntoIterator<Item = (Role, Number)>,
-    ) -> Range<u32> {
+    pub(super) fn others(&mut self, others: impl IntoIterator<Item = (Role, Number)>) -> Stretch {
         extend(&mut self.others, others)
     }
 
     /// What a row is about.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for formats that have them"))]
-    pub(super) fn topics<'a>(&mut self, topics: impl IntoIterator<Item = &'a str>) -> Range<u32> {
+    pub(super) fn topics<'a>(&mut self, topics: impl IntoIterator<Item = &'a str>) -> Stretch {
         let Self { texts, lists, .. } = self;
         extend(
             lists,
@@ -145,46 +219,74 @@ impl Draft {
     }
 
     /// How many of what.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for formats that have them"))]
     pub(super) fn quantities<'a>(
         &mut self,
         quantities: impl IntoIterator<Item = (&'a str, Quantity)>,
-    ) -> Range<u32> {
+    ) -> Stretch {
         let texts = &mut self.texts;
         let named = quantities.into_iter();
         let named = named.map(|(name, quantity)| (Self::once(texts, name), quantity));
         extend(&mut self.quantities, named)
     }
 
-    /// What a row's reference is to say.
-    pub(super) fn marks<'a>(
+    /// What the data set computes.
+    pub(super) fn measures<'a>(
         &mut self,
-        marks: impl IntoIterator<Item = (&'a str, f64)>,
-    ) -> Range<u32> {
+        measures: impl IntoIterator<Item = (&'a str, f64)>,
+    ) -> Stretch {
         let texts = &mut self.texts;
-        let named = marks.into_iter();
+        let named = measures.into_iter();
         let named = named.map(|(name, value)| (Self::once(texts, name), value));
-        extend(&mut self.marks, named)
+        extend(&mut self.measures, named)
     }
 
-    /// The number of an actor, of whom a row of that day says so much.
-    pub(super) fn actor(
-        &mut self,
-        name: &str,
-        sectors: Option<&str>,
-        country: Option<&str>,
-        day: Option<Date>,
-    ) -> Number {
-        let sectors = sectors.map(|text| Self::once(&mut self.texts, text));
-        let country = country.map(|text| Self::once(&mut self.texts, text));
-        let at = match self.who.get_index_of(name) {
-            Some(at) => at,
-            None => self.who.insert_full(name.into(), Seen::default()).0,
-        };
-        if let Some((_, seen)) = self.who.get_index_mut(at) {
-            seen.note(sectors, country, day);
+    /// The number of a moment.
+    pub(super) fn moment(&mut self, moment: Moment) -> Number {
+        match self.moments.last() {
+            Some(&last) if last == moment => number(self.moments.len().saturating_sub(1)),
+            _ => number(self.moments.insert_full(moment).0),
         }
-        number(at)
+    }
+
+    pub(super) fn moment_of(&self, number: Number) -> Option<Moment> {
+        self.moments.get_index(number as usize).copied()
+    }
+
+    /// The number of an actor, of whom a row of that day says so much; `None` if it
+    /// says nothing by which somebody could be meant.
+    ///
+    /// Costs one hash look-up, or none if one of the last two mentions says the same.
+    pub(super) fn mention(&mut self, mention: &Mention<'_>, day: Option<Date>) -> Option<Number> {
+        if mention.is_of_nobody() {
+            return None;
+        }
+        let mention = &match day {
+            Some(day) => mention.as_of(day),
+            None => *mention,
+        };
+        let [last, before] = self.recent;
+        let is = |at: &Number| {
+            let known = self.who.get_index(*at as usize);
+            known.is_some_and(|(known, _)| known.is(mention))
+        };
+        // The one before first: source and target take turns.
+        let at = if let Some(at) = [before, last].into_iter().find(is) {
+            at
+        } else if let Some(at) = self.who.get_index_of(mention) {
+            number(at)
+        } else {
+            let new = Mentioned::from(mention);
+            number(self.who.insert_full(new, Seen::default()).0)
+        };
+        if at != last {
+            self.recent = [at, last];
+        }
+        if let (Some((_, seen)), Some(day)) = (self.who.get_index_mut(at as usize), day)
+            && seen.days.last() != Some(&day)
+        {
+            seen.days.push(day);
+        }
+        Some(at)
     }
 
     pub(super) fn text(&mut self, text: &str) -> Number {
@@ -204,7 +306,7 @@ impl Draft {
         number(at)
     }
 
-    fn once(texts: &mut IndexSet<Box<str>>, text: &str) -> Number {
+    fn once(texts: &mut Set<Box<str>>, text: &str) -> Number {
         let at = match texts.get_index_of(text) {
             Some(at) => at,
             None => texts.insert_full(text.into()).0,
@@ -224,33 +326,14 @@ impl Draft {
     }
 }
 
-impl Seen {
-    fn note(&mut self, sectors: Option<Number>, country: Option<Number>, day: Option<Date>) {
-        if let Some(sectors) = sectors
-            && !self.sectors.contains(&sectors)
-        {
-            self.sectors.push(sectors);
-        }
-        let known = self.days.iter_mut().find(|(known, _)| *known == country);
-        match known {
-            Some((_, days)) if days.last() == day.as_ref() => {}
-            Some((_, days)) => days.extend(day),
-            None => self.days.push((country, day.into_iter().collect())),
-        }
-    }
-}
-
 /// Adds to a list, and says where.
-fn extend<T>(list: &mut Vec<T>, more: impl IntoIterator<Item = T>) -> Range<Number> {
+fn extend<T>(list: &mut Vec<T>, more: impl IntoIterator<Item = T>) -> Stretch {
     let from = number(list.len());
     list.extend(more);
-    from..number(list.len())
-}
-
-/// The part of a list that a range names.
-pub(super) fn part<'a, T>(list: &'a [T], range: &Range<Number>) -> &'a [T] {
-    let range = range.start as usize..range.end as usize;
-    list.get(range).unwrap_or_default()
+    Stretch {
+        from,
+        to: number(list.len()),
+    }
 }
 
 /// A row brings at most a handful of new texts, and rows are numbered in 32 bits: some
@@ -265,6 +348,6 @@ mod tests {
 
     #[test]
     fn a_plain_row_stays_small() {
-        assert!(size_of::<Row>() <= 96, "{}", size_of::<Row>());
+        assert!(size_of::<Row>() <= 120, "{}", size_of::<Row>());
     }
 }

@@ -82,26 +82,44 @@ pub(super) struct Fold {
 impl Fold {
     /// Folds rows; events come in the order of their first rows.
     ///
-    /// Computes in O(r log r) time and O(r) space in the rows.
+    /// Computes in O(r + f log f) time and O(r) space in the rows, of which f are
+    /// folded.
     pub(super) fn of(told: &[Told], folding: &Folding) -> Self {
-        let mut fold = Self::default();
-        let mut grouped = Grouped::by_event(told, folding);
+        let grouped = Grouped::by_event(told, folding);
+        let mut fold = Self {
+            rows: Vec::with_capacity(told.len()),
+            ..Self::default()
+        };
+        let mut placed = Vec::new();
         for rows in grouped.events() {
-            rows.sort_unstable_by_key(|&(_, place, sentence, id)| (place, sentence, id));
-            let places = rows.chunk_by(|one, other| one.1 == other.1);
-            let (mut tellings, mut sentences) = (0, 0);
-            for telling in places {
-                tellings += 1;
-                sentences += telling.chunk_by(|one, other| one.2 == other.2).count() as u64;
-                fold.rows.extend(telling.iter().map(|&(row, ..)| row));
+            if let [alone] = rows {
+                fold.rows.push(*alone);
                 fold.tellings.push(length(&fold.rows));
+            } else {
+                placed.clear();
+                placed.extend(rows.iter().filter_map(|&row| Placed::of(told, row, folding)));
+                fold.tell(&mut placed);
             }
             fold.events.push(length(&fold.tellings));
-            fold.folds.mirror += rows.len() as u64 - sentences;
-            fold.folds.same_story += sentences - tellings;
-            fold.folds.presumed += tellings - 1;
         }
         fold
+    }
+
+    /// Adds the rows of an event, telling by telling.
+    fn tell(&mut self, rows: &mut [Placed]) {
+        rows.sort_unstable_by_key(|row| (row.telling, row.sentence, row.id));
+        let (mut tellings, mut sentences) = (0, 0);
+        for telling in rows.chunk_by(|one, other| one.telling == other.telling) {
+            tellings += 1;
+            sentences += telling
+                .chunk_by(|one, other| one.sentence == other.sentence)
+                .count() as u64;
+            self.rows.extend(telling.iter().map(|row| row.number));
+            self.tellings.push(length(&self.rows));
+        }
+        self.folds.mirror += rows.len() as u64 - sentences;
+        self.folds.same_story += sentences - tellings;
+        self.folds.presumed += tellings - 1;
     }
 
     pub(super) fn folds(&self) -> Folds {
@@ -134,24 +152,41 @@ fn length<T>(all: &[T]) -> u32 {
     u32::try_from(all.len()).unwrap_or(u32::MAX)
 }
 
-/// A row of an event: its number, where it is told, in which sentence, its id.
-type Row = (u32, Where, Where, u64);
+/// A row of an event of several.
+struct Placed {
+    number: u32,
+    telling: Where,
+    sentence: Where,
+    id: u64,
+}
 
-/// All rows, event by event.
+impl Placed {
+    fn of(told: &[Told], number: u32, folding: &Folding) -> Option<Self> {
+        let row = told.get(number as usize)?;
+        let Stands { telling, sentence } = Stands::of(row, number, folding);
+        Some(Self {
+            number,
+            telling,
+            sentence,
+            id: row.id,
+        })
+    }
+}
+
+/// The numbers of all rows, event by event.
 struct Grouped {
-    rows: Vec<Row>,
+    rows: Vec<u32>,
     ends: Vec<u32>,
 }
 
 impl Grouped {
     fn by_event(told: &[Told], folding: &Folding) -> Self {
-        let mut known: HashMap<Key, u32> = HashMap::new();
-        let mut sizes: Vec<u32> = Vec::new();
-        let mut placed = Vec::with_capacity(told.len());
+        let mut known: HashMap<Key, u32, foldhash::fast::RandomState> = HashMap::default();
+        let mut sizes: Vec<u32> = Vec::with_capacity(told.len());
+        let mut events = Vec::with_capacity(told.len());
         for (number, row) in (0..).zip(told) {
-            let stands = Stands::of(row, number, folding);
             let next = length(&sizes);
-            let event = match key(row, stands.telling, folding) {
+            let event = match key(row, number, folding) {
                 Some(key) => *known.entry(key).or_insert(next),
                 None => next,
             };
@@ -159,23 +194,33 @@ impl Grouped {
                 Some(size) => *size += 1,
                 None => sizes.push(1),
             }
-            placed.push((event, (number, stands.telling, stands.sentence, row.id)));
+            events.push(event);
         }
-        // Stable, so that events keep the order of their first rows.
-        placed.sort_by_key(|&(event, _)| event);
-        let ends = sizes.iter().scan(0_u32, |end, &size| {
-            *end = end.saturating_add(size);
-            Some(*end)
-        });
-        Self {
-            ends: ends.collect(),
-            rows: placed.into_iter().map(|(_, row)| row).collect(),
-        }
+        Self::counted(&events, sizes)
     }
 
-    fn events(&mut self) -> impl Iterator<Item = &mut [Row]> {
-        let mut rest = self.rows.as_mut_slice();
-        runs(&self.ends).map_while(move |(from, to)| rest.split_off_mut(..to - from))
+    /// Sorted by event, each row after those of its event before it.
+    fn counted(events: &[u32], sizes: Vec<u32>) -> Self {
+        let mut rows = vec![0; events.len()];
+        let mut ends = sizes;
+        let mut begin = 0_u32;
+        for end in &mut ends {
+            begin = begin.saturating_add(std::mem::replace(end, begin));
+        }
+        // Each end moves from where its event begins to where it ends.
+        for (row, &event) in (0..).zip(events) {
+            if let Some(end) = ends.get_mut(event as usize)
+                && let Some(place) = rows.get_mut(*end as usize)
+            {
+                *place = row;
+                *end += 1;
+            }
+        }
+        Self { rows, ends }
+    }
+
+    fn events(&self) -> impl Iterator<Item = &[u32]> {
+        runs(&self.ends).map(|(from, to)| self.rows.get(from..to).unwrap_or_default())
     }
 }
 
@@ -211,8 +256,12 @@ impl Stands {
 }
 
 /// The key of the event that a row tells of; `None` if it has one to itself.
-fn key(row: &Told, telling: Where, folding: &Folding) -> Option<Key> {
+fn key(row: &Told, number: u32, folding: &Folding) -> Option<Key> {
     let (source, target) = (row.source?, row.target?);
+    if !folding.ever_folds(row.code) {
+        return None;
+    }
+    let telling = Stands::of(row, number, folding).telling;
     let told = if folding.folds(Step::Presumed, row.code) {
         None
     } else if let Where::Row(..) = telling {

@@ -159,6 +159,11 @@ impl Folding {
         self.two_sided.iter().copied()
     }
 
+    /// Whether any step is taken on a code.
+    pub(super) fn ever_folds(&self, code: CameoCode) -> bool {
+        self.directed_within_stories || self.is_two_sided(code)
+    }
+
     /// Whether a step is taken on a code.
     pub(super) fn folds(&self, step: Step, code: CameoCode) -> bool {
         let directed = step == Step::SameStory && self.directed_within_stories;

@@ -17,6 +17,7 @@ pub(super) mod sealed {
 
     use crate::ingest::field::Wrong;
     use crate::ingest::line::Line;
+    use crate::ingest::quoting::Quoting;
     use crate::ingest::{Folding, Refusal, Report};
     use crate::model::DataSet;
     use crate::time::Moment;
@@ -45,6 +46,17 @@ pub(super) mod sealed {
 
         /// What a file without a header and without a good row should have been.
         fn shape(&self) -> &str;
+
+        /// Which rows are one event if the caller says nothing.
+        fn folding(&self) -> Folding {
+            Folding::standard()
+        }
+
+        /// Whether fields may stand between quotation marks; a row then goes on to the
+        /// next line where such a field does.
+        fn quoting(&self) -> Option<Quoting> {
+            None
+        }
 
         /// Looks at the first line of a file, which is `None` if it is no text. What
         /// it learnt from the file before is forgotten.
@@ -97,5 +109,10 @@ pub(super) mod sealed {
         pub(in crate::ingest) data_set: Arc<DataSet>,
         /// When the input came to us.
         pub(in crate::ingest) recorded: Moment,
+        /// How near a name has to be to one of the graph to be taken for it; `None`
+        /// if it has to be the same.
+        pub(in crate::ingest) near_names: Option<f64>,
+        /// So many of what is listed are listed.
+        pub(in crate::ingest) listed: usize,
     }
 }

@@ -1,9 +1,10 @@
 //! Lines of a text file, one at a time, whatever the file holds.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use super::Refusal;
 use super::field::found;
+use super::quoting::{Quoting, State};
 
 /// Longer lines are passed over: no row of any format here comes near it, and a
 /// file without line ends must not fill the memory.
@@ -11,15 +12,35 @@ const LONGEST: usize = 1 << 20;
 /// How much is read from the file at a time.
 const AT_ONCE: usize = 1 << 16;
 
-/// A line without its end.
+/// A line without its end; or several, where fields are [quoted](Quoting) and hold
+/// line breaks.
 #[derive(Clone, Copy, Debug)]
 #[expect(unnameable_types, reason = "it belongs to what seals `Format`")]
 pub struct Line<'a> {
     pub(super) text: &'a str,
-    /// Counted from 1.
+    /// Counted from 1; of several, the first.
     pub(super) number: u64,
     /// Whether the line has an end, or is the last and has none.
     pub(super) ended: bool,
+}
+
+impl Line<'_> {
+    /// The line and the column, in characters from 1, of a byte of it.
+    pub(super) fn position(&self, at: usize) -> (u64, u64) {
+        let before = self.text.get(..at).unwrap_or(self.text);
+        match before.rfind('\n') {
+            None => (self.number, column(self.text, at)),
+            Some(last) => {
+                let breaks = before.bytes().filter(|&byte| byte == b'\n').count() as u64;
+                let begin = last.saturating_add(1);
+                let line = self.text.get(begin..).unwrap_or_default();
+                (
+                    self.number.saturating_add(breaks),
+                    column(line, at.saturating_sub(begin)),
+                )
+            }
+        }
+    }
 }
 
 /// How the bytes of a file stand for text.
@@ -29,12 +50,19 @@ pub(super) enum Encoding {
     /// ISO 8859-1 as browsers have it: with the letters and quotation marks of
     /// Windows-1252 where it has control characters.
     Latin1,
+    /// UTF-8, but for lines that are not, which are in Latin-1: files that went
+    /// through many hands.
+    Mixed,
 }
 
 /// What the buffer holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Held {
-    Line { ended: bool },
+    /// Whether it has an end, and whether it had to be decoded.
+    Line {
+        ended: bool,
+        decoded: bool,
+    },
     TooLong,
     End,
 }
@@ -50,7 +78,13 @@ pub(super) struct Lines<R> {
     encoding: Encoding,
     /// The line in UTF-8, if it is in another encoding.
     decoded: String,
+    quoting: Option<Quoting>,
+    /// What followed a quotation mark that never closes, to be read again line by line.
+    again: Cursor<Vec<u8>>,
+    /// Of the line held, or the first of several.
     number: u64,
+    /// Of the last line read.
+    last: u64,
     bytes: u64,
     peeked: Option<Held>,
 }
@@ -62,10 +96,19 @@ impl<R: Read> Lines<R> {
             buffer: Vec::new(),
             encoding,
             decoded: String::new(),
+            quoting: None,
+            again: Cursor::default(),
             number: 0,
+            last: 0,
             bytes: 0,
             peeked: None,
         }
+    }
+
+    /// Lets rows go over several lines where a field between quotation marks does.
+    pub(super) fn quoted(mut self, quoting: Option<Quoting>) -> Self {
+        self.quoting = quoting;
+        self
     }
 
     /// Whether there is one more line.
@@ -103,15 +146,19 @@ impl<R: Read> Lines<R> {
             if self.read_some(LONGEST + 1)? == 0 {
                 return Ok(Held::End);
             }
-            self.number += 1;
-            let ended = self.buffer.last() == Some(&b'\n');
-            if !ended && self.buffer.len() > LONGEST {
+            self.last += 1;
+            self.number = self.last;
+            if self.buffer.last() != Some(&b'\n') && self.buffer.len() > LONGEST {
                 self.pass_over()?;
                 return Ok(Held::TooLong);
             }
             if self.number == 1 && self.buffer.starts_with(b"\xEF\xBB\xBF") {
                 self.buffer.drain(..3);
             }
+            if let Some(quoting) = self.quoting {
+                self.read_on(quoting)?;
+            }
+            let ended = self.buffer.last() == Some(&b'\n');
             if ended {
                 self.buffer.pop();
                 if self.buffer.last() == Some(&b'\r') {
@@ -119,22 +166,64 @@ impl<R: Read> Lines<R> {
                 }
             }
             if !self.buffer.is_empty() {
-                if self.encoding == Encoding::Latin1 {
+                let decoded = match self.encoding {
+                    Encoding::Utf8 => false,
+                    Encoding::Latin1 => true,
+                    Encoding::Mixed => str::from_utf8(&self.buffer).is_err(),
+                };
+                if decoded {
                     self.decoded.clear();
                     self.decoded
                         .extend(self.buffer.iter().map(|&byte| latin1(byte)));
                 }
-                return Ok(Held::Line { ended });
+                return Ok(Held::Line { ended, decoded });
             }
         }
+    }
+
+    /// Reads on while a quotation mark is open. If it is never closed, or not within
+    /// the length of a row, the line stands alone, and what followed it is read again,
+    /// line by line: one stray mark does not swallow the rows after it, and no byte is
+    /// read more than twice.
+    fn read_on(&mut self, quoting: Quoting) -> io::Result<()> {
+        let alone = self.buffer.len();
+        let mut state = quoting.after(State::default(), &self.buffer);
+        if state != State::Within || self.is_read_again() {
+            return Ok(());
+        }
+        while state == State::Within {
+            let from = self.buffer.len();
+            let read = self.read_some((LONGEST + 1).saturating_sub(from))?;
+            state = quoting.after(state, self.buffer.get(from..).unwrap_or_default());
+            if read == 0 {
+                self.again = Cursor::new(self.buffer.split_off(alone));
+                self.last = self.number;
+                return Ok(());
+            }
+            self.last += 1;
+        }
+        Ok(())
+    }
+
+    /// Whether there is something to be read again.
+    fn is_read_again(&self) -> bool {
+        self.again.position() < self.again.get_ref().len() as u64
     }
 
     /// Reads up to the end of the line, at most so many bytes.
     fn read_some(&mut self, most: usize) -> io::Result<usize> {
         let most = u64::try_from(most).unwrap_or(u64::MAX);
-        let read = (&mut self.input)
-            .take(most)
-            .read_until(b'\n', &mut self.buffer)?;
+        if self.is_read_again() {
+            let before = self.again.position();
+            let read = (&mut self.again)
+                .chain(&mut self.input)
+                .take(most)
+                .read_until(b'\n', &mut self.buffer)?;
+            let again = self.again.position().saturating_sub(before);
+            self.bytes += (read as u64).saturating_sub(again);
+            return Ok(read);
+        }
+        let read = read_line((&mut self.input).take(most), &mut self.buffer)?;
         self.bytes += read as u64;
         Ok(read)
     }
@@ -158,10 +247,11 @@ impl<R: Read> Lines<R> {
                 format!("a line of more than {LONGEST} bytes"),
                 "a row of a table".to_owned(),
             ))),
-            Held::Line { ended } => {
-                let text = match self.encoding {
-                    Encoding::Utf8 => utf8(&self.buffer, number),
-                    Encoding::Latin1 => Ok(self.decoded.as_str()),
+            Held::Line { ended, decoded } => {
+                let text = if decoded {
+                    Ok(self.decoded.as_str())
+                } else {
+                    utf8(&self.buffer, number)
                 };
                 Some(
                     text.and_then(|text| without_nul(text, number))
@@ -183,6 +273,26 @@ impl<R> Lines<R> {
     }
 }
 
+/// As [`BufRead::read_until`], with a search that is quick in long lines.
+fn read_line(mut input: impl BufRead, line: &mut Vec<u8>) -> io::Result<usize> {
+    let mut read = 0_usize;
+    loop {
+        let available = match input.fill_buf() {
+            Ok(available) => available,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        let end = memchr::memchr(b'\n', available).map(|at| at.saturating_add(1));
+        let used = end.unwrap_or(available.len());
+        line.extend_from_slice(available.get(..used).unwrap_or_default());
+        input.consume(used);
+        read = read.saturating_add(used);
+        if end.is_some() || used == 0 {
+            return Ok(read);
+        }
+    }
+}
+
 fn utf8(line: &[u8], number: u64) -> Result<&str, Refusal> {
     str::from_utf8(line).map_err(|error| {
         let (valid, rest) = line.split_at(error.valid_up_to());
@@ -197,7 +307,7 @@ fn utf8(line: &[u8], number: u64) -> Result<&str, Refusal> {
 }
 
 fn without_nul(text: &str, number: u64) -> Result<&str, Refusal> {
-    match text.find('\0') {
+    match memchr::memchr(0, text.as_bytes()) {
         None => Ok(text),
         Some(at) => Err(Refusal::new(
             number,

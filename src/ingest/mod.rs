@@ -34,13 +34,16 @@
 //!
 //! | step | what | where |
 //! |---|---|---|
-//! | read | a row becomes a record, or is refused with line, column, what was found and what was expected | one reader for each format: [`IcewsReader`] |
+//! | read | a row becomes a record, or is refused with line, column, what was found and what was expected | one reader for each format: [`IcewsReader`], [`GdeltReader`], [`GdeltMentionsReader`] |
 //! | cast | the names of the file become actors of the graph: those that are there, or new ones | [who is who](self#who-is-who) |
 //! | fold | rows that tell of one event become one | [`Folding`] |
 //! | record | each event with an account for each story, each account with its rows | [`Report`] |
 //!
 //! The graph is written to only after all of the file was read, and on a
 //! [snapshot](crate::Graph#snapshots): if anything goes wrong, it is as it was.
+//!
+//! A list that has no reader of its own is read by a [`mapping`], which says what its
+//! columns are; [`mappings`] has some for lists that many use.
 //!
 //! # Bad rows
 //!
@@ -52,27 +55,57 @@
 //!
 //! # Who is who
 //!
-//! A row says `Vladimir Putin`, `Police (India)` or `Russia`, with sectors and a
-//! country. Each name is one actor: the one that the graph has under that name or
-//! alias, if any, so that a leader added by hand gets the events of the files. If
-//! several have it, the first one added gets them, and the [`Report`] counts the
-//! name as [ambiguous](Report::ambiguous). A new actor is
+//! A row says `Vladimir Putin`, `Police (India)` or `KREMLIN` with the code `RUSGOV`,
+//! perhaps with sectors, a country, an office, or a Wikidata item. What rows say alike
+//! is looked up once, by the first of these that finds somebody:
 //!
-//! * a **state**, if it has no sectors and its name is kin to its country column:
-//!   the same words, or the same but for words such as "Republic of" ("Macedonia",
-//!   "the former Yugoslav Republic of Macedonia") or a final n ("Russia", "Russian
-//!   Federation"). The other spelling becomes an alias;
+//! | step | who is found |
+//! |---|---|
+//! | a code of its own (Wikidata, FollowTheMoney, ISO, COW) | the actor of the graph that has it; a country's is that state |
+//! | the name | the actor of the graph of that name or alias that may be meant: none of other codes in the same system, no company for a person, no state for a namesake with a country or sectors of its own |
+//! | the tables of [countries and organizations of states](crate::model::codes::country) | `Russian Federation`, `RUSSIAN` with the code `RUS`, 365 of COW: one state, added with all its names and codes; `NATO` likewise |
+//! | a near name, [if asked for](ReaderBuilder::near_names) | the actor of the nearest name; each match is listed in the [`Report`] |
+//! | nobody | a new actor, of the sort that the words tell |
+//!
+//! If several actors fit alike, the first one added is taken, and the [`Report`] lists
+//! [who else](Report::ambiguities) it could have been. A state keeps events of days on
+//! which it [did not exist](Report::out_of_time), but COW's codes that changed hands
+//! are read as of the day.
+//!
+//! A new actor is
+//!
+//! * a **state**, if it has no sectors and its name is that of a country that exists on
+//!   its days, or is kin to its country column: the same but for words such as
+//!   "Republic of". The other spelling becomes an alias;
 //! * an **organization**, if it is a role with a country (`Police (India)`,
-//!   `Foreign Affairs (Togo)`, `Media (Nigeria)`) whose words or sectors name a
-//!   body, or has the sector of intergovernmental organizations, no country, and a
-//!   name to match (`European Union`; but not `Cecilia Malmstrom`);
+//!   `Foreign Affairs (Togo)`) whose words or sectors name a body; or has the sector of
+//!   intergovernmental organizations, no country, and a name to match (`European
+//!   Union`; but not `Cecilia Malmstrom`);
 //! * a **group**, if it is another role with a country (`Citizen (India)`), unless
 //!   it is an office with one holder (`Head of Government (Croatia)`);
+//! * a **leader**, if a row gives it a title of office;
 //! * **unresolved** otherwise, since a file does not say whether `Al Jazeera` is a
 //!   person. [`Graph::resolve`](crate::Graph::resolve) tells it later.
 //!
-//! Publishers are media. The country column becomes an affiliation to that state,
-//! observed on the days of the rows.
+//! Of a name with a [CAMEO actor code](crate::model::codes::CameoActor), as in GDELT,
+//! more can be told:
+//!
+//! | name | code | actor |
+//! |---|---|---|
+//! | `RUSSIA`, `RUSSIAN` | `RUS` | the state Russia |
+//! | `RUSSIA`, or none | `RUSGOV` | the organization "Government of Russia", also known as `Government (Russia)` |
+//! | `POLICE` | `KENCOP` | the organization `Police (Kenya)`; without a country, an unnamed one |
+//! | `KREMLIN` | `RUSGOV` | an organization of that name: one of the few seats of government that stand for it |
+//! | `ANGELA MERKEL` | `DEUGOV` | a leader, as it begins with a common given name |
+//! | `PRIME MINISTER` | `GBRGOV` | `Prime Minister (United Kingdom)`, unresolved: an office, not a person |
+//! | `LAWYER`, `TERRORIST` | `JUD`, `UAF` | groups |
+//! | `BERLIN` | `DEU` | unresolved: a city is not silently its state |
+//! | `PUTIN`, `COLORADO` | `RUSGOV`, `USACOP` | unresolved, with the sectors "Government", "Police" |
+//! | `AL QAIDA` | `IMGMOSALQ` | the armed group of the code, which the name spells |
+//! | none | `EUR`, `CVL` | what the code says: `Europe`, unresolved; `Civilians`, a group |
+//!
+//! Publishers are media. The country becomes an affiliation to that state, observed on
+//! the days of the rows.
 //!
 //! # Cost
 //!
@@ -82,15 +115,25 @@
 
 mod cast;
 mod columns;
+mod dangling;
 mod draft;
 mod field;
 mod fold;
 mod folding;
 mod format;
+mod ftm;
+mod gdelt;
+mod gdelt_mentions;
 mod icews;
 mod input;
 mod kin;
 mod line;
+pub mod mapping;
+pub mod mappings;
+mod mention;
+mod polecat;
+mod quadruples;
+mod quoting;
 mod reader;
 mod recording;
 mod report;
@@ -98,12 +141,33 @@ mod source;
 mod unfold;
 mod who;
 
+pub use dangling::Dangling;
 pub use folding::{Folding, Step};
 pub use format::Format;
+pub use ftm::{FtmEntities, FtmEntity, FtmFormat, FtmOp, FtmReader, FtmReaderBuilder};
+pub use gdelt::{
+    GdeltActor, GdeltColumn, GdeltFormat, GdeltMeasure, GdeltPlace, GdeltReader,
+    GdeltReaderBuilder, GdeltRecord, GdeltRecords, GdeltVersion,
+};
+pub use gdelt_mentions::{
+    GdeltMention, GdeltMentionKind, GdeltMentionsFormat, GdeltMentionsReader,
+    GdeltMentionsReaderBuilder, GdeltMentionsRecords, GdeltPending,
+};
 pub use icews::{
     IcewsFormat, IcewsParty, IcewsReader, IcewsReaderBuilder, IcewsRecord, IcewsRecords,
 };
 pub use input::Input;
+pub use polecat::{
+    PolecatFormat, PolecatParties, PolecatParty, PolecatReader, PolecatReaderBuilder, PolecatRecord,
+    PolecatRecords,
+};
+pub use quadruples::{
+    QuadrupleFormat, QuadrupleName, QuadrupleReader, QuadrupleReaderBuilder, QuadrupleRecord,
+    QuadrupleRecords,
+};
+pub use mapping::{
+    MappingFormat, MappingReader, MappingReaderBuilder, MappingRecord, MappingRecords,
+};
 pub use reader::{Progress, Reader, ReaderBuilder, Records};
-pub use report::{Refusal, Report};
+pub use report::{Ambiguity, NearName, Refusal, Report};
 pub use source::Source;

@@ -16,7 +16,6 @@ pub use progress::Progress;
 use self::progress::Watch;
 use self::stream::Stream;
 use super::format::sealed::Common;
-use super::line::column;
 use super::{Format, Input, Refusal};
 use crate::Result;
 
@@ -150,8 +149,8 @@ fn read<'a, F: Format, R: Read>(
     Ok(lines.next()?.map(|line| {
         let line = line?;
         format.read(line).map_err(|wrong| {
-            let column = column(line.text, wrong.at);
-            Refusal::new(line.number, column, wrong.found, wrong.expected.to_owned())
+            let (number, column) = line.position(wrong.at);
+            Refusal::new(number, column, wrong.found, wrong.expected.to_owned())
         })
     }))
 }

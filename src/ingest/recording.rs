@@ -1,5 +1,6 @@
 //! From a draft to events with accounts.
 
+mod brief;
 mod reference;
 #[cfg(test)]
 mod tests;
@@ -10,14 +11,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use self::brief::Brief;
+use self::reference::Said;
 use super::cast::Cast;
-use super::draft::{Draft, Extras, Number, Row, part};
+use super::draft::{Draft, Extras, Number, Row, Stretch};
 use super::fold::{Fold, Told};
 use super::format::sealed::Common;
 use super::{Folding, Report, Step};
 use crate::model::codes::{CameoCode, Classification};
 use crate::model::kinds::Coded;
 use crate::model::{ActorId, NewAccount, NewEvent, Place, Quantity, Role};
+use crate::time::Moment;
 use crate::{Graph, Result};
 
 /// How a draft is to be recorded.
@@ -31,37 +35,46 @@ impl Recording<'_> {
     /// Casts, folds and records the draft, and reports on that.
     pub(super) fn into_graph(self, graph: &mut Graph, report: &mut Report) -> Result<()> {
         let actors = graph.actor_count();
-        let Common {
-            data_set, recorded, ..
-        } = self.common;
-        let cast = Cast::of(self.draft, data_set, *recorded, graph)?;
+        let cast = Cast::of(self.draft, self.common, graph)?;
         report.actors = graph.actor_count().saturating_sub(actors) as u64;
-        report.ambiguous = cast.ambiguous.len() as u64;
+        cast.report(self.common.listed, report);
 
         let rows = &self.draft.rows;
         let told: Vec<Told> = rows.iter().map(|row| self.told(row, &cast)).collect();
         let fold = Fold::of(&told, &self.common.folding);
         let folds = fold.folds();
         report.folded = Step::ALL.map(|step| (step, folds.by(step))).into();
-        for tellings in fold.events() {
-            let tellings: Vec<&[u32]> = tellings.collect();
+        let stamp = graph.events.stamp();
+        let mut brief = Brief::new(&self, &cast, graph.events.bulk(), stamp);
+        let mut tellings: Vec<&[u32]> = Vec::new();
+        for of_event in fold.events() {
+            tellings.clear();
+            tellings.extend(of_event);
             let first = tellings.iter().copied().flatten().next();
             let Some(first) = first.and_then(|&row| rows.get(row as usize)) else {
                 continue;
             };
             let first = Part::of(first, &cast);
-            let numbers = self.numbers(&tellings);
-            let event = self.event(&first, &cast);
-            let mut event = self.described(event, &tellings, &numbers);
-            for telling in &tellings {
-                event = event.account(self.account(telling, first.code, &numbers, &cast));
+            if !brief.add(&first, &tellings)? {
+                brief.add_whole(self.whole(&first, &tellings, &cast).check()?)?;
             }
-            graph.record(event.presumed(tellings.len() > 1))?;
             report.events += 1;
             report.accounts += tellings.len() as u64;
             report.reflexive += u64::from(first.source.is_some() && first.source == first.target);
         }
+        brief.finish();
         Ok(())
+    }
+
+    /// An event with all that its rows say.
+    fn whole(&self, first: &Part<'_>, tellings: &[&[u32]], cast: &Cast) -> NewEvent<Coded> {
+        let numbers = self.numbers(tellings);
+        let event = self.event(first, cast);
+        let mut event = self.described(event, tellings, &numbers);
+        for telling in tellings {
+            event = event.account(self.account(telling, first.code, &numbers, cast));
+        }
+        event.presumed(tellings.len() > 1)
     }
 
     /// A row for folding. What has no day, no code or more than two participants is
@@ -96,7 +109,7 @@ impl Recording<'_> {
             Some(code) => roles(code, &self.common.folding),
             None => (Role::Source, Role::Target),
         };
-        let others = extras.map(|extras| part(&self.draft.others, &extras.others));
+        let others = extras.map(|extras| extras.others.of(&self.draft.others));
         let others = others.into_iter().flatten();
         let others = others.map(|&(role, who)| (role, cast.who(who)));
         // Somebody with himself at a meeting is one participant.
@@ -162,7 +175,7 @@ impl Recording<'_> {
             None => event,
         };
         let mut known = BTreeSet::new();
-        for &topic in all().flat_map(|extras| part(&self.draft.lists, &extras.topics)) {
+        for &topic in all().flat_map(|extras| extras.topics.of(&self.draft.lists)) {
             if known.insert(topic) {
                 event = event.about([self.draft.text_of(topic)]);
             }
@@ -184,13 +197,16 @@ impl Recording<'_> {
         let publisher = publisher.and_then(|publisher| cast.publisher(publisher));
         let place = self.rows(telling).find_map(|row| row.place);
         let own_code = self.rows(telling).filter_map(|row| row.code).min();
-        let url = self.extras(telling).find_map(|extras| extras.url);
+        let url = self.rows(telling).find_map(|row| row.url);
 
-        let mut account = NewAccount::of(None, publisher)
+        let speaker = self.extras(telling).find_map(|extras| extras.speaker);
+        let speaker = speaker.and_then(|speaker| cast.who(speaker));
+
+        let mut account = NewAccount::of(speaker, publisher)
             .data_set(Arc::clone(&self.common.data_set))
             .recorded(self.common.recorded);
         if let Some(row) = self.rows(telling).next() {
-            account = self.stated(account, row);
+            account = self.stated(account, row).recorded(self.recorded(row));
         }
         if let Some(place) = place.and_then(|place| self.place(place)) {
             account = account.placing(place.clone());
@@ -207,9 +223,19 @@ impl Recording<'_> {
         for &(name, many) in own.filter(|(name, many)| numbers.get(name) != Some(many)) {
             account = account.counting(self.draft.text_of(name), many);
         }
-        self.rows(telling).fold(account, |account, row| {
-            account.row(self.reference(row, place, url))
-        })
+        // What the data set computes, by the first row of the telling.
+        let first = self.rows(telling).next();
+        let measures = first.map_or(Stretch::default(), |row| row.measures);
+        for &(name, value) in measures.of(&self.draft.measures) {
+            account = account.measuring(self.draft.text_of(name), value);
+        }
+        let said = Said {
+            place,
+            url,
+            measures,
+        };
+        self.rows(telling)
+            .fold(account, |account, row| account.row(self.reference(row, &said)))
     }
 
     /// Says when it was reported: on the date of the row, unless that is the event's
@@ -217,11 +243,20 @@ impl Recording<'_> {
     fn stated(&self, account: NewAccount, row: &Row) -> NewAccount {
         let extras = self.draft.extras_of(row);
         let is_own = extras.is_some_and(|extras| extras.is_own_date);
-        match (extras.and_then(|extras| extras.stated), row.date) {
+        let stated = row.stated.and_then(|stated| self.draft.moment_of(stated));
+        match (stated, row.date) {
             (Some(stated), _) => account.stated(stated),
             (None, Some(day)) if !is_own => account.stated(day),
             _ => account,
         }
+    }
+
+    /// When it came to the caller, if he said so, or else to the data set.
+    fn recorded(&self, row: &Row) -> Moment {
+        let said = self.common.recorded;
+        let recorded = row.recorded.filter(|_| said.is_unknown());
+        let recorded = recorded.and_then(|recorded| self.draft.moment_of(recorded));
+        recorded.unwrap_or(said)
     }
 
     fn rows<'s>(&'s self, telling: &'s [u32]) -> impl Iterator<Item = &'s Row> {
@@ -236,7 +271,7 @@ impl Recording<'_> {
     }
 
     fn quantities(&self, extras: &Extras) -> &[(Number, Quantity)] {
-        part(&self.draft.quantities, &extras.quantities)
+        extras.quantities.of(&self.draft.quantities)
     }
 
     fn place(&self, number: u32) -> Option<&Place> {

@@ -1,12 +1,12 @@
 //! What came of reading a source.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::Step;
+use super::{Dangling, GdeltPending, Step};
 use crate::Position;
 use crate::error::{Error, ErrorKind};
 
@@ -14,7 +14,7 @@ use crate::error::{Error, ErrorKind};
 ///
 /// Every row is accounted for: the rows are the events made, plus the rows folded
 /// into them by each [`Step`], plus the rows refused, plus the duplicates, plus the
-/// rows passed over. As JSON it is an object with fields called like the methods.
+/// rows that describe, plus the rows about unknown events, plus the rows passed over. As JSON it is an object with fields called like the methods.
 ///
 /// Several readings make one report:
 ///
@@ -34,7 +34,7 @@ use crate::error::{Error, ErrorKind};
 /// assert_eq!(whole.data_set(), "ICEWS");
 /// # Ok::<(), demarche::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     pub(super) data_set: String,
     pub(super) rows: u64,
@@ -46,9 +46,20 @@ pub struct Report {
     pub(super) accounts: u64,
     pub(super) actors: u64,
     pub(super) ambiguous: u64,
+    pub(super) ambiguities: Vec<Ambiguity>,
+    pub(super) near_names: Vec<NearName>,
+    pub(super) out_of_time: BTreeSet<String>,
     pub(super) reflexive: u64,
     pub(super) duplicates: u64,
+    pub(super) described: u64,
+    pub(super) ties: u64,
+    pub(super) retracted: u64,
+    pub(super) dangling: u64,
+    /// The first of them.
+    pub(super) dangling_kept: Vec<Dangling>,
     pub(super) passed_over: BTreeMap<String, u64>,
+    pub(super) unknown_events: u64,
+    pub(super) pending: GdeltPending,
 }
 
 impl Report {
@@ -107,10 +118,29 @@ impl Report {
         self.actors
     }
 
-    /// The names that more than one actor of the graph has; the first one added
-    /// got the events.
+    /// The names and codes that more than one actor of the graph has and nothing told
+    /// apart; the first one added got the events.
     pub fn ambiguous(&self) -> u64 {
         self.ambiguous
+    }
+
+    /// The first of the ambiguous names, in alphabetical order: as many as
+    /// [refusals](Self::refusals) are kept.
+    pub fn ambiguities(&self) -> &[Ambiguity] {
+        &self.ambiguities
+    }
+
+    /// The names that were taken for those of actors of the graph that they are near
+    /// to; none, unless [asked for](super::ReaderBuilder::near_names).
+    pub fn near_names(&self) -> &[NearName] {
+        &self.near_names
+    }
+
+    /// The keys of the states that the input mentions of days on which they did not
+    /// exist, by the table of [countries](crate::model::codes::country::Country): the
+    /// events are theirs all the same, as the input says so. In alphabetical order.
+    pub fn out_of_time(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.out_of_time.iter().map(String::as_str)
     }
 
     /// The events of an actor with itself.
@@ -122,6 +152,47 @@ impl Report {
     /// which an id stands for one row; they make no event.
     pub fn duplicates(&self) -> u64 {
         self.duplicates
+    }
+
+    /// The rows that tell of no event but describe: who an actor is, a tie, that
+    /// something is no longer so. In formats that have such rows.
+    pub fn described(&self) -> u64 {
+        self.described
+    }
+
+    /// The ties recorded from rows that describe; the affiliations of event data are
+    /// not counted.
+    pub fn ties(&self) -> u64 {
+        self.ties
+    }
+
+    /// The ties and events retracted, in formats that can take something back.
+    pub fn retracted(&self) -> u64 {
+        self.retracted
+    }
+
+    /// The references to what is neither in the input nor in the graph, in formats
+    /// whose rows refer to each other. What a row says of the missing is kept, as said
+    /// of an unnamed actor that has its id.
+    pub fn dangling(&self) -> u64 {
+        self.dangling
+    }
+
+    /// The first hundred of the [dangling](Self::dangling) references.
+    pub fn dangling_references(&self) -> &[Dangling] {
+        &self.dangling_kept
+    }
+
+    /// The rows about events that the graph does not have, in formats whose rows tell
+    /// of events of other files; they are [pending](Self::take_pending).
+    pub fn unknown_events(&self) -> u64 {
+        self.unknown_events
+    }
+
+    /// Takes out the rows about [unknown events](Self::unknown_events), to be ingested
+    /// again when the graph has more events; none are left.
+    pub fn take_pending(&mut self) -> GdeltPending {
+        std::mem::take(&mut self.pending)
     }
 
     /// What the format has and the graph has no place for, by its name in the file,
@@ -149,9 +220,19 @@ impl Report {
             accounts,
             actors,
             ambiguous,
+            ambiguities,
+            near_names,
+            out_of_time,
             reflexive,
             duplicates,
+            described,
+            ties,
+            retracted,
+            dangling,
+            dangling_kept,
             passed_over,
+            unknown_events,
+            pending,
         } = other;
         for name in data_set.split(", ").filter(|name| !name.is_empty()) {
             if self.data_set.is_empty() {
@@ -172,12 +253,31 @@ impl Report {
         self.accounts += accounts;
         self.actors += actors;
         self.ambiguous += ambiguous;
+        self.ambiguities.extend(ambiguities);
+        self.near_names.extend(near_names);
+        self.out_of_time.extend(out_of_time);
         self.reflexive += reflexive;
         self.duplicates += duplicates;
+        self.described += described;
+        self.ties += ties;
+        self.retracted += retracted;
+        self.dangling += dangling;
+        self.dangling_kept.extend(dangling_kept);
         for (name, rows) in passed_over {
             *self.passed_over.entry(name).or_default() += rows;
         }
+        self.unknown_events += unknown_events;
+        self.pending = self.pending.and(pending);
         self
+    }
+
+    /// Counts a dangling reference, and keeps it if it is one of the first hundred.
+    pub(super) fn dangle(&mut self, reference: Dangling) {
+        const KEPT: usize = 100;
+        self.dangling += 1;
+        if self.dangling_kept.len() < KEPT {
+            self.dangling_kept.push(reference);
+        }
     }
 
     /// Counts a refused row, and keeps it if fewer than so many are kept.
@@ -211,6 +311,16 @@ impl fmt::Display for Report {
         if self.duplicates > 0 {
             write!(f, ", {} duplicates", self.duplicates)?;
         }
+        for (figure, what) in [
+            (self.ties, "ties"),
+            (self.retracted, "retracted"),
+            (self.dangling, "dangling"),
+            (self.unknown_events, "of unknown events"),
+        ] {
+            if figure > 0 {
+                write!(f, ", {figure} {what}")?;
+            }
+        }
         for (name, rows) in &self.passed_over {
             write!(f, ", {rows} {name} passed over")?;
         }
@@ -226,7 +336,7 @@ impl fmt::Display for Report {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut report = serializer.serialize_struct("Report", 13)?;
+        let mut report = serializer.serialize_struct("Report", 22)?;
         report.serialize_field("data_set", &self.data_set)?;
         report.serialize_field("rows", &self.rows)?;
         report.serialize_field("bytes", &self.bytes)?;
@@ -238,10 +348,64 @@ impl Serialize for Report {
         report.serialize_field("accounts", &self.accounts)?;
         report.serialize_field("actors", &self.actors)?;
         report.serialize_field("ambiguous", &self.ambiguous)?;
+        report.serialize_field("ambiguities", &self.ambiguities)?;
+        report.serialize_field("near_names", &self.near_names)?;
+        report.serialize_field("out_of_time", &self.out_of_time)?;
         report.serialize_field("reflexive", &self.reflexive)?;
         report.serialize_field("duplicates", &self.duplicates)?;
+        report.serialize_field("described", &self.described)?;
+        report.serialize_field("ties", &self.ties)?;
+        report.serialize_field("retracted", &self.retracted)?;
+        report.serialize_field("dangling", &self.dangling)?;
+        report.serialize_field("dangling_references", &self.dangling_kept)?;
         report.serialize_field("passed_over", &self.passed_over)?;
+        report.serialize_field("unknown_events", &self.unknown_events)?;
         report.end()
+    }
+}
+
+/// A name that several actors of the graph have.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Ambiguity {
+    pub(super) name: String,
+    pub(super) candidates: Vec<String>,
+}
+
+impl Ambiguity {
+    /// The name, as the input has it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The keys of those who have it; the first one got the events.
+    pub fn candidates(&self) -> &[String] {
+        &self.candidates
+    }
+}
+
+/// A name that was taken for another that it is near to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NearName {
+    pub(super) name: String,
+    pub(super) key: String,
+    pub(super) score: f64,
+}
+
+impl NearName {
+    /// The name, as the input has it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The key of the actor that it was taken for.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// How near the names are, from 0 to 1: the Jaro–Winkler similarity, without
+    /// regard to case, accents, spaces and punctuation.
+    pub fn score(&self) -> f64 {
+        self.score
     }
 }
 
@@ -345,7 +509,7 @@ mod tests {
         );
         assert_eq!(json["refusals"], serde_json::json!([]));
         assert_eq!(json["passed_over"], serde_json::json!({}));
-        assert_eq!(json.as_object().unwrap().len(), 13);
+        assert_eq!(json.as_object().unwrap().len(), 22);
     }
 
     #[test]

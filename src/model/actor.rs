@@ -108,11 +108,15 @@ pub enum CodeSystem {
     Wikidata,
     /// FollowTheMoney entity id.
     Ftm,
+    /// Archigos leader id (`leadid`).
+    Archigos,
+    /// REIGN leader id (`leadid`): `A2.9-5500`.
+    Reign,
 }
 
 impl CodeSystem {
     /// All systems, in declaration order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Iso2,
         Self::Iso3,
         Self::IsoNumeric,
@@ -122,6 +126,8 @@ impl CodeSystem {
         Self::Fips,
         Self::Wikidata,
         Self::Ftm,
+        Self::Archigos,
+        Self::Reign,
     ];
 
     /// The name by which it prefixes a code in a look-up: `iso3:FRA`.
@@ -136,6 +142,8 @@ impl CodeSystem {
             Self::Fips => "fips",
             Self::Wikidata => "wikidata",
             Self::Ftm => "ftm",
+            Self::Archigos => "archigos",
+            Self::Reign => "reign",
         }
     }
 

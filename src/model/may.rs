@@ -126,6 +126,22 @@ pub trait Join: BeAnyone {}
 )]
 pub trait BePart: BeAnyone {}
 
+/// What can be owned: organizations.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be owned",
+    label = "organizations can",
+    note = "a name or an `ActorId` must first be told apart, as with `graph.organization(who)?`"
+)]
+pub trait BeOwned: BeAnyone {}
+
+/// Who can have relatives: leaders.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no relatives",
+    label = "only individuals have",
+    note = "add the person as a `Leader`; a name or an `ActorId` must first be told apart, as with `graph.leader(who)?`"
+)]
+pub trait BeRelated: BeAnyone {}
+
 impl Sealed for ActorId {}
 impl Sealed for LeaderId {}
 impl Sealed for StateId {}
@@ -149,6 +165,7 @@ impl Publish for LeaderId {}
 impl Act for LeaderId {}
 impl HoldOffice for LeaderId {}
 impl Join for LeaderId {}
+impl BeRelated for LeaderId {}
 
 impl Converse for StateId {}
 impl Meet for StateId {}
@@ -172,6 +189,7 @@ impl Act for OrganizationId {}
 impl GrantOffice for OrganizationId {}
 impl Join for OrganizationId {}
 impl BePart for OrganizationId {}
+impl BeOwned for OrganizationId {}
 
 impl Meet for GroupId {}
 impl Travel for GroupId {}
@@ -194,3 +212,5 @@ impl GrantOffice for UnresolvedId {}
 impl HoldOffice for UnresolvedId {}
 impl Join for UnresolvedId {}
 impl BePart for UnresolvedId {}
+impl BeOwned for UnresolvedId {}
+impl BeRelated for UnresolvedId {}

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::may::{BePart, GrantOffice, HoldOffice, Join};
+use super::may::{Act, BeOwned, BePart, BeRelated, GrantOffice, HoldOffice, Join};
 use super::{AccountData, ActorId, Fault, NewAccount, OrganizationId, StateId, TieData, TieKind};
 use crate::Error;
 use crate::time::{ParseTimeError, Span};
@@ -101,6 +101,79 @@ impl NewTie {
             observed: vec![seen],
             ..Self::bare(TieKind::Affiliation, of, to.into())
         }
+    }
+
+    /// An actor owns or controls an organization, in whole or in part.
+    ///
+    /// How large the part is, accounts say, each for itself:
+    ///
+    /// ```
+    /// use demarche::{Graph, NewAccount, NewTie, Organization};
+    ///
+    /// let mut graph = Graph::new();
+    /// let holding = graph.add(Organization::new("Holding"))?;
+    /// let mill = graph.add(Organization::new("Mill"))?;
+    /// let register = graph.add(Organization::new("Register of companies"))?;
+    /// let tie = graph.tie(
+    ///     NewTie::ownership(holding, mill, "2016-03-29/")
+    ///         .account(NewAccount::from(register).measuring("percentage", 49.0)),
+    /// )?;
+    /// let account = graph.tie_of(tie)?.accounts().next().unwrap();
+    /// assert_eq!(account.measure("percentage"), Some(49.0));
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    pub fn ownership<T>(owner: impl Act, asset: impl BeOwned, span: T) -> Self
+    where
+        T: TryInto<Span>,
+        T::Error: Into<ParseTimeError>,
+    {
+        Self::over(TieKind::Ownership, owner.into(), asset.into(), span)
+    }
+
+    /// Somebody has a relative, who is to them what the relationship says: "mother"
+    /// if the relative is the mother.
+    pub fn family<T>(
+        person: impl BeRelated,
+        relative: impl BeRelated,
+        relationship: impl Into<String>,
+        span: T,
+    ) -> Self
+    where
+        T: TryInto<Span>,
+        T::Error: Into<ParseTimeError>,
+    {
+        Self::over(TieKind::Family, person.into(), relative.into(), span)
+            .titled(Some(relationship.into()))
+    }
+
+    /// Two actors are linked in a way that no other kind names: "business partner".
+    pub fn association<T>(
+        one: impl Act,
+        other: impl Act,
+        relationship: impl Into<String>,
+        span: T,
+    ) -> Self
+    where
+        T: TryInto<Span>,
+        T::Error: Into<ParseTimeError>,
+    {
+        Self::over(TieKind::Association, one.into(), other.into(), span)
+            .titled(Some(relationship.into()))
+    }
+
+    /// An actor acts for another, as what the role says: "lobbyist".
+    pub fn representation<T>(
+        agent: impl Act,
+        client: impl Act,
+        role: impl Into<String>,
+        span: T,
+    ) -> Self
+    where
+        T: TryInto<Span>,
+        T::Error: Into<ParseTimeError>,
+    {
+        Self::over(TieKind::Representation, agent.into(), client.into(), span)
+            .titled(Some(role.into()))
     }
 
     pub(crate) fn over<T>(kind: TieKind, from: ActorId, to: ActorId, span: T) -> Self

@@ -24,6 +24,14 @@ pub enum TieKind {
     Succession,
     /// An actor was seen to belong to a state or an organization, in a file.
     Affiliation,
+    /// An actor owns or controls an organization, in whole or in part.
+    Ownership,
+    /// Somebody is a relative of somebody.
+    Family,
+    /// Two actors are linked in a way that no other kind names.
+    Association,
+    /// An actor acts for another: an agent, a lawyer, a lobbyist.
+    Representation,
 }
 
 impl fmt::Display for TieKind {
@@ -35,6 +43,10 @@ impl fmt::Display for TieKind {
             Self::Alliance => "alliance",
             Self::Succession => "succession",
             Self::Affiliation => "affiliation",
+            Self::Ownership => "ownership",
+            Self::Family => "family",
+            Self::Association => "association",
+            Self::Representation => "representation",
         })
     }
 }

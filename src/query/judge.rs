@@ -105,8 +105,7 @@ impl Judge {
             return Vec::new();
         }
         let mut hits: Vec<Hit<'g>> = graph
-            .events
-            .in_days(scope, self.days())
+            .events_in(scope, self.days())
             .into_iter()
             .filter_map(|index| graph.event_at(index))
             .filter_map(|event| self.judge(graph, event))

@@ -53,7 +53,7 @@ impl Bond {
         &self.to
     }
 
-    /// The title of an office.
+    /// The title of an office, or what the one is to the other: "mother", "lobbyist".
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
     }

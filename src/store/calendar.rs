@@ -19,7 +19,7 @@ struct Run {
 }
 
 impl Run {
-    fn build(entries: Vec<Entry>, actors: &impl Fn(u32) -> Vec<u32>) -> Self {
+    fn build(entries: Vec<Entry>, actors: &impl Fn(u32, &mut Vec<u32>)) -> Self {
         let len = entries.len();
         let mut by_width: BTreeMap<u32, Vec<Entry>> = BTreeMap::new();
         for entry in entries {
@@ -66,11 +66,24 @@ pub(crate) struct Calendar {
 
 impl Calendar {
     /// Files an event; `actors` tells who takes part in any event filed.
-    pub(crate) fn add(&mut self, entry: Entry, actors: &impl Fn(u32) -> Vec<u32>) {
+    pub(crate) fn add(&mut self, entry: Entry, actors: &impl Fn(u32, &mut Vec<u32>)) {
         let head = Arc::make_mut(&mut self.head);
         head.push(entry);
         if head.len() >= HEAD {
             let entries = std::mem::take(head);
+            self.runs.push(Arc::new(Run::build(entries, actors)));
+            self.settle();
+        }
+    }
+
+    /// Files many events at once, as a run of their own: sorted, and moved by merges
+    /// as other runs are.
+    pub(crate) fn extend(&mut self, entries: Vec<Entry>, actors: &impl Fn(u32, &mut Vec<u32>)) {
+        if entries.len() < HEAD {
+            entries
+                .into_iter()
+                .for_each(|entry| self.add(entry, actors));
+        } else {
             self.runs.push(Arc::new(Run::build(entries, actors)));
             self.settle();
         }
@@ -102,17 +115,21 @@ impl Calendar {
         &self,
         scope: Scope,
         (from, to): (i32, i32),
-        actors: &impl Fn(u32) -> Vec<u32>,
+        actors: &impl Fn(u32, &mut Vec<u32>),
         mut visit: impl FnMut(Entry),
     ) {
         for layer in self.runs.iter().flat_map(|run| &run.layers) {
             layer.visit(scope, from, to, &mut visit);
         }
-        self.head
-            .iter()
-            .filter(|entry| entry.meets(from, to))
-            .filter(|entry| scope == Scope::All || scope.holds(&actors(entry.event)))
-            .for_each(|&entry| visit(entry));
+        let mut who = Vec::new();
+        for &entry in self.head.iter().filter(|entry| entry.meets(from, to)) {
+            if scope != Scope::All {
+                actors(entry.event, &mut who);
+            }
+            if scope == Scope::All || scope.holds(&who) {
+                visit(entry);
+            }
+        }
     }
 }
 
@@ -163,8 +180,9 @@ mod tests {
             filed in filed(),
             looks in prop::collection::vec((scope(), -50..50_i32, 0..40_i32), 1..8),
             snapshot_at in 0..3000_usize,
+            at_once in 0..3000_usize,
         ) {
-            let actors = |event: u32| filed[event as usize].1.clone();
+            let actors = |event: u32, who: &mut Vec<u32>| who.clone_from(&filed[event as usize].1);
             let mut calendar = Calendar::default();
             let mut snapshot = (calendar.clone(), 0);
             for (nth, (entry, _)) in filed.iter().enumerate() {
@@ -173,7 +191,11 @@ mod tests {
                     snapshot = (calendar.clone(), snapshot_at);
                 }
             }
-            for (calendar, len) in [(calendar, filed.len()), snapshot] {
+            let (one_by_one, many) = filed.split_at(filed.len().saturating_sub(at_once));
+            let mut extended = Calendar::default();
+            one_by_one.iter().for_each(|(entry, _)| extended.add(*entry, &actors));
+            extended.extend(many.iter().map(|(entry, _)| *entry).collect(), &actors);
+            for (calendar, len) in [(calendar, filed.len()), (extended, filed.len()), snapshot] {
                 for &(scope, from, length) in &looks {
                     let to = from + length;
                     let mut found = Vec::new();

@@ -1,5 +1,6 @@
 //! The events, and how they are found.
 
+use super::brief::{Briefs, Slot};
 use super::calendar::Calendar;
 use super::held::Held;
 use super::layer::Entry;
@@ -39,6 +40,13 @@ impl Events {
     }
 
     pub(crate) fn add(&mut self, event: EventData) -> Result<EventId> {
+        let id = self.put(event)?;
+        self.file(id.index());
+        Ok(id)
+    }
+
+    /// Adds an event without filing it.
+    pub(super) fn put(&mut self, event: EventData) -> Result<EventId> {
         if let Some(key) = event.key()
             && self.keys.find(key).next().is_some()
         {
@@ -47,23 +55,29 @@ impl Events {
                 key: key.to_owned(),
             }));
         }
-        let (index, stamp) = self.lineage.give().ok_or_else(|| {
-            Error::new(ErrorKind::Full {
-                what: "events",
-                limit: u64::from(u32::MAX),
-            })
-        })?;
         let key = event.key().map(str::to_owned);
         let links = event.links().to_vec();
-        self.events.push(event);
+        self.events.push(event).ok_or_else(full)?;
+        let id = self.give()?;
         if let Some(key) = key {
-            self.keys.add(key, index);
+            self.keys.add(key, id.index());
         }
         for link in links {
-            self.note_link(index, link);
+            self.note_link(id.index(), link);
         }
-        self.file(index);
+        Ok(id)
+    }
+
+    /// The id of the event that was added last.
+    fn give(&mut self) -> Result<EventId> {
+        let (index, stamp) = self.lineage.give().ok_or_else(full)?;
         Ok(EventId::new(index, stamp))
+    }
+
+    /// Adds a brief event, whose accounts are there, without filing it.
+    pub(super) fn put_brief(&mut self, slot: Slot) -> Result<EventId> {
+        self.events.push_slot(slot).ok_or_else(full)?;
+        self.give()
     }
 
     /// Adds a link from an event; both must be of this graph.
@@ -101,17 +115,36 @@ impl Events {
     }
 
     fn file(&mut self, index: u32) {
-        let Some(event) = self.events.get(index) else {
-            return;
-        };
-        let (earliest, latest) = filed_under(event);
-        let entry = Entry {
+        if let Some(entry) = self.entry(index) {
+            let events = &self.events;
+            self.calendar
+                .add(entry, &|event, who: &mut _| actors(events, event, who));
+        }
+    }
+
+    /// Files many.
+    pub(super) fn file_all(&mut self, entries: Vec<Entry>) {
+        let events = &self.events;
+        self.calendar
+            .extend(entries, &|event, who: &mut _| actors(events, event, who));
+    }
+
+    /// How an event is to be filed.
+    pub(super) fn entry(&self, index: u32) -> Option<Entry> {
+        let (earliest, latest) = filed_under(self.events.get(index)?);
+        Some(Entry {
             earliest,
             latest,
             event: index,
-        };
-        let events = &self.events;
-        self.calendar.add(entry, &|event| actors(events, event));
+        })
+    }
+
+    pub(super) fn briefs(&self) -> &Briefs {
+        self.events.briefs()
+    }
+
+    pub(super) fn briefs_mut(&mut self) -> &mut Briefs {
+        self.events.briefs_mut()
     }
 
     pub(crate) fn check(&self, id: EventId) -> Result<u32> {
@@ -185,7 +218,7 @@ impl Events {
     /// (both included), ascending, each once.
     pub(crate) fn in_days(&self, scope: Scope, days: (i32, i32)) -> Vec<u32> {
         let mut found = Vec::new();
-        let who = |event| actors(&self.events, event);
+        let who = |event, who: &mut _| actors(&self.events, event, who);
         self.calendar
             .visit(scope, days, &who, |entry| found.push(entry.event));
         found.sort_unstable();
@@ -198,18 +231,21 @@ impl Events {
     }
 }
 
-/// Who takes part in an event, each once.
-fn actors(events: &Held, event: u32) -> Vec<u32> {
-    let Some(event) = events.get(event) else {
-        return Vec::new();
-    };
-    let mut actors: Vec<u32> = event
-        .participants()
-        .map(|participant| participant.actor.index())
-        .collect();
-    actors.sort_unstable();
-    actors.dedup();
-    actors
+fn full() -> Error {
+    Error::new(ErrorKind::Full {
+        what: "events, or accounts of them",
+        limit: u64::from(u32::MAX),
+    })
+}
+
+/// Who takes part in an event, each once, ascending, in the place of what is there.
+fn actors(events: &Held, event: u32, actors: &mut Vec<u32>) {
+    actors.clear();
+    if let Some(event) = events.get(event) {
+        actors.extend(event.participants().map(|who| who.actor.index()));
+        actors.sort_unstable();
+        actors.dedup();
+    }
 }
 
 /// The first and the last day on which an event may lie in any view: those of its own

@@ -21,20 +21,33 @@ impl Held {
         self.slots.len()
     }
 
-    /// Adds an event; `false` if there is no room for another.
-    pub(crate) fn push(&mut self, event: EventData) -> bool {
+    /// Adds an event; `None` if there is no room for another.
+    pub(crate) fn push(&mut self, event: EventData) -> Option<()> {
         let slot = match self.briefs.add(&event) {
-            Some(slot) => Some(slot),
-            None => self.keep(event),
+            Some(slot) => slot,
+            None => self.keep(event)?,
         };
-        slot.map(|slot| self.slots.push(slot)).is_some()
+        self.push_slot(slot)
+    }
+
+    /// Adds a brief event, whose accounts are there.
+    pub(crate) fn push_slot(&mut self, slot: Slot) -> Option<()> {
+        (self.slots.len() < u32::MAX as usize).then(|| self.slots.push(slot))
+    }
+
+    pub(crate) fn briefs(&self) -> &Briefs {
+        &self.briefs
+    }
+
+    pub(crate) fn briefs_mut(&mut self) -> &mut Briefs {
+        &mut self.briefs
     }
 
     /// Keeps an event whole, and gives its slot.
     fn keep(&mut self, event: EventData) -> Option<Slot> {
         let at = u32::try_from(self.whole.len()).ok()?;
         self.whole.push(event);
-        Some(Slot::elsewhere(at, self.briefs.next_account()?))
+        Some(Slot::elsewhere(at, self.briefs.next_account()))
     }
 
     pub(crate) fn get(&self, index: u32) -> Option<Stored<'_>> {
@@ -49,7 +62,7 @@ impl Held {
         let next = index.checked_add(1).and_then(|next| self.slots.get(next));
         let end = match next {
             Some(next) => next.first_account(),
-            None => self.briefs.next_account()?,
+            None => self.briefs.next_account(),
         };
         self.briefs.event(slot, end)
     }

@@ -48,12 +48,13 @@ pub(crate) struct Layer {
 
 impl Layer {
     /// Built in O(n log n) from entries in any order; `actors` tells who takes part in an event.
-    pub(super) fn build(mut entries: Vec<Entry>, actors: &impl Fn(u32) -> Vec<u32>) -> Self {
+    pub(super) fn build(mut entries: Vec<Entry>, actors: &impl Fn(u32, &mut Vec<u32>)) -> Self {
         entries.sort_unstable();
         let mut of_actor = Vec::with_capacity(entries.len().saturating_mul(2));
         let mut of_dyad = Vec::with_capacity(entries.len());
+        let mut who = Vec::new();
         for (position, entry) in (0..).zip(&entries) {
-            let who = actors(entry.event);
+            actors(entry.event, &mut who);
             for (nth, &one) in who.iter().enumerate() {
                 of_actor.push((one, position));
                 for &other in who.iter().skip(nth + 1) {

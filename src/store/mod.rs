@@ -41,6 +41,7 @@
 //! slice is the answer.
 
 mod brief;
+mod bulk;
 mod calendar;
 mod chunked;
 mod events;
@@ -51,10 +52,13 @@ pub(crate) mod names;
 mod postings;
 mod register;
 mod scope;
+mod standing;
 mod stored;
 mod tiered;
 mod ties;
 
+pub(crate) use brief::{Attribution, Extra, Part, Shape, When};
+pub(crate) use bulk::Bulk;
 pub(crate) use events::{Events, day_number};
 pub(crate) use register::Register;
 pub(crate) use scope::Scope;

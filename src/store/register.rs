@@ -3,6 +3,7 @@
 use super::chunked::Chunked;
 use super::lineage::Lineage;
 use super::names::{folded, is_key, nearness, slug};
+use super::standing::Standing;
 use super::tiered::Tiered;
 use crate::error::ErrorKind;
 use crate::model::{Actor, ActorCode, ActorId, CodeSystem};
@@ -21,6 +22,7 @@ pub(crate) struct Register {
     keys: Tiered<String>,
     names: Tiered<String>,
     codes: Tiered<ActorCode>,
+    standing: Standing,
 }
 
 impl Register {
@@ -65,6 +67,15 @@ impl Register {
             actor.aliases.push(alias.to_owned());
             Self::note_name(&mut self.names, alias, id.index());
         }
+        Ok(())
+    }
+
+    /// Names an actor of whom no name was known; it is still found by what it was called.
+    pub(crate) fn name(&mut self, id: ActorId, name: &str) -> Result<()> {
+        let actor = self.get_mut(id)?;
+        name.clone_into(&mut actor.name);
+        actor.unnamed = false;
+        Self::note_name(&mut self.names, name, id.index());
         Ok(())
     }
 
@@ -130,7 +141,49 @@ impl Register {
 
     /// Who stands for an actor: another, if the two were found to be one.
     pub(crate) fn standing_for(&self, id: ActorId) -> ActorId {
-        id
+        if self.standing.is_empty() {
+            return id;
+        }
+        self.id(self.standing.of(id.index())).unwrap_or(id)
+    }
+
+    /// Whom an actor was merged into itself.
+    pub(crate) fn merged_into(&self, id: ActorId) -> Option<ActorId> {
+        self.id(self.standing.merged_into(id.index())?)
+    }
+
+    pub(crate) fn has_merges(&self) -> bool {
+        !self.standing.is_empty()
+    }
+
+    /// An actor and all for whom it stands, in the order of adding.
+    pub(crate) fn behind(&self, id: ActorId) -> Vec<ActorId> {
+        let behind = self.indices_behind(id.index()).into_iter();
+        behind.filter_map(|index| self.id(index)).collect()
+    }
+
+    /// The same, by index.
+    pub(crate) fn indices_behind(&self, index: u32) -> Vec<u32> {
+        if self.standing.is_empty() {
+            return vec![index];
+        }
+        self.standing.behind(index)
+    }
+
+    /// Merges one that stands for itself into another, whoever stands for that; `false`
+    /// if it does not, or they are one.
+    pub(crate) fn join(&mut self, into: ActorId, other: ActorId) -> bool {
+        self.standing.join(into.index(), other.index())
+    }
+
+    /// Lets one actor stand for another; `false` if it does already.
+    pub(crate) fn merge(&mut self, kept: ActorId, other: ActorId) -> bool {
+        self.standing.merge(kept.index(), other.index())
+    }
+
+    /// Lets an actor stand for itself; `false` if it does already.
+    pub(crate) fn split(&mut self, id: ActorId) -> bool {
+        self.standing.split(id.index())
     }
 
     pub(crate) fn get(&self, id: ActorId) -> Result<&Actor> {
@@ -154,20 +207,15 @@ impl Register {
         })
     }
 
-    /// The actor of exactly this key.
+    /// The actor of exactly this key, as recorded.
     pub(crate) fn by_key(&self, key: &str) -> Option<ActorId> {
         self.keys.find(key).next().and_then(|index| self.id(index))
     }
 
     /// Everyone of this name or alias, in the order of adding.
     pub(crate) fn by_name(&self, name: &str) -> Vec<ActorId> {
-        let mut found: Vec<u32> = self.names.find(&folded(name)).collect();
-        found.sort_unstable();
-        found.dedup();
-        found
-            .into_iter()
-            .filter_map(|index| self.id(index))
-            .collect()
+        let folded = folded(name);
+        self.standing_by(self.names.find(&folded))
     }
 
     /// Everyone of this code, in the order of adding.
@@ -176,10 +224,16 @@ impl Register {
             system,
             value: value.to_owned(),
         });
-        self.codes
-            .find(&code)
-            .filter_map(|index| self.id(index))
-            .collect()
+        self.standing_by(self.codes.find(&code))
+    }
+
+    /// Who stands for those found, in the order of adding, each once.
+    fn standing_by(&self, found: impl Iterator<Item = u32>) -> Vec<ActorId> {
+        let mut standing: Vec<u32> = found.map(|index| self.standing.of(index)).collect();
+        standing.sort_unstable();
+        standing.dedup();
+        let standing = standing.into_iter();
+        standing.filter_map(|index| self.id(index)).collect()
     }
 
     fn id(&self, index: u32) -> Option<ActorId> {

@@ -3,6 +3,7 @@
 use std::hash::Hash;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
 /// The newest tier is the only one that changes; it stays this small, in numbers.
@@ -12,7 +13,7 @@ const FAN: usize = 4;
 
 #[derive(Clone, Debug)]
 struct Tier<K> {
-    numbers: IndexMap<K, Vec<u32>>,
+    numbers: IndexMap<K, Vec<u32>, RandomState>,
     /// How many numbers there are in all.
     len: usize,
 }
@@ -20,7 +21,7 @@ struct Tier<K> {
 impl<K> Default for Tier<K> {
     fn default() -> Self {
         Self {
-            numbers: IndexMap::new(),
+            numbers: IndexMap::default(),
             len: 0,
         }
     }

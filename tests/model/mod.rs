@@ -4,6 +4,7 @@
 //! whatever frame and in whatever order of recording, amending and asking, both
 //! must answer alike.
 
+mod absorb;
 mod asked;
 mod frames;
 mod genes;

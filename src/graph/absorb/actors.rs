@@ -10,7 +10,7 @@ pub(super) fn take_in(
     other: &Graph,
     absorbed: &mut Absorbed,
 ) -> Result<Vec<ActorId>> {
-    other
+    let here: Vec<ActorId> = other
         .actors()
         .map(|(id, theirs)| {
             let ours = graph.actors.by_key(theirs.key());
@@ -26,7 +26,18 @@ pub(super) fn take_in(
             absorbed.actors.note(id, here, ours.is_some());
             Ok(here)
         })
-        .collect()
+        .collect::<Result<_>>()?;
+    for ((id, _), &merged) in other.actors().zip(&here) {
+        let into = other.actors.merged_into(id);
+        let into = into.and_then(|into| here.get(into.index() as usize));
+        if let Some(&into) = into
+            && graph.actors.standing_for(into) != graph.actors.standing_for(merged)
+            && !graph.actors.join(into, merged)
+        {
+            graph.actors.merge(into, merged);
+        }
+    }
+    Ok(here)
 }
 
 fn unite(graph: &mut Graph, id: ActorId, theirs: &Actor) -> Result<()> {

@@ -1,9 +1,8 @@
 //! What events of two graphs are known by.
 
 use super::pairing::Row;
-use crate::Graph;
 use crate::graph::equal::{Content, EventForm, Likeness, Link, Numbers, links_in_row, settle};
-use crate::model::Event;
+use crate::graph::{Event, Graph};
 
 /// What an event is known by.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -30,7 +29,7 @@ pub(super) fn events<'g>(
     let mut row = |graph: &'g Graph, content: &Content, descends: &[bool], first: usize| {
         let mut testimony = Vec::with_capacity(graph.event_count());
         for (event, &descends) in graph.events().zip(descends) {
-            let (form, said) = content.event(event.data);
+            let (form, said) = content.event(event);
             testimony.push(said);
             let identity = match event.key() {
                 Some(key) => Identity::Key(key),
@@ -63,8 +62,8 @@ pub(super) fn events<'g>(
 /// are still the same there: unfolding may have made an event another one.
 fn descent((one, ours): (&Graph, &Content), (other, theirs): (&Graph, &Content)) -> Vec<u32> {
     let is_same = |event: &Event<'_>| {
-        let known = one.events.get(event.id());
-        known.is_ok_and(|known| ours.event(known).0 == theirs.event(event.data).0)
+        let known = one.event(event.id());
+        known.is_ok_and(|known| ours.event(known).0 == theirs.event(*event).0)
     };
     other
         .events()

@@ -9,7 +9,7 @@ use crate::{Error, Result};
 /// Two events of one key made one, but for the accounts and links, which stay ours.
 ///
 /// What only one of them says is taken from there.
-pub(super) fn united(key: &str, ours: &EventData, theirs: &EventData) -> Result<EventData> {
+pub(super) fn united(key: &str, ours: EventData, theirs: &EventData) -> Result<EventData> {
     let same = |is_same: bool, aspect| {
         if is_same {
             Ok(())
@@ -18,25 +18,29 @@ pub(super) fn united(key: &str, ours: &EventData, theirs: &EventData) -> Result<
         }
     };
     same(ours.classification == theirs.classification, "their class")?;
-    same(who(ours) == who(theirs), "who takes part")?;
+    same(who(&ours) == who(theirs), "who takes part")?;
     same(ours.modality == theirs.modality, "their modality")?;
     same(
         ours.presumed == theirs.presumed,
         "whether they are presumed",
     )?;
-    let dated = [ours, theirs].map(|event| !event.when.is_unknown());
+    let dated = [&ours, theirs].map(|event| !event.when.is_unknown());
     if dated == [true, true] {
         same(ours.when == theirs.when, "their date")?;
         same(ours.basis == theirs.basis, "the basis of their date")?;
     }
-    let dated_by = if dated == [false, true] { theirs } else { ours };
+    let dated_by = if dated == [false, true] {
+        theirs
+    } else {
+        &ours
+    };
     let none = Detail::default();
-    let [known, told] = [ours, theirs].map(|event| event.detail.as_deref().unwrap_or(&none));
+    let [known, told] = [&ours, theirs].map(|event| event.detail.as_deref().unwrap_or(&none));
     Ok(EventData {
         when: dated_by.when,
         basis: dated_by.basis,
         detail: Some(Box::new(detail(key, known, told)?)),
-        ..ours.clone()
+        ..ours
     })
 }
 
@@ -46,21 +50,46 @@ fn detail(key: &str, ours: &Detail, theirs: &Detail) -> Result<Detail> {
     }
     Ok(Detail {
         key: ours.key.clone(),
-        label: either(key, "what they are called", &ours.label, &theirs.label)?,
-        text: either(key, "their text", &ours.text, &theirs.text)?,
-        initiator: either(key, "who began them", &ours.initiator, &theirs.initiator)?,
+        label: either(
+            key,
+            "what they are called",
+            ours.label.as_ref(),
+            theirs.label.as_ref(),
+        )?,
+        text: either(key, "their text", ours.text.as_ref(), theirs.text.as_ref())?,
+        initiator: either(
+            key,
+            "who began them",
+            ours.initiator.as_ref(),
+            theirs.initiator.as_ref(),
+        )?,
         duration: either(
             key,
             "how long they lasted",
-            &ours.duration,
-            &theirs.duration,
+            ours.duration.as_ref(),
+            theirs.duration.as_ref(),
         )?,
         occurrence: ours.occurrence,
-        place: either(key, "their place", &ours.place, &theirs.place)?,
-        origin: either(key, "their origin", &ours.origin, &theirs.origin)?,
+        place: either(
+            key,
+            "their place",
+            ours.place.as_ref(),
+            theirs.place.as_ref(),
+        )?,
+        origin: either(
+            key,
+            "their origin",
+            ours.origin.as_ref(),
+            theirs.origin.as_ref(),
+        )?,
         topics: both(&ours.topics, &theirs.topics),
         numbers: numbers(key, &ours.numbers, &theirs.numbers)?,
-        sanction: either(key, "their terms", &ours.sanction, &theirs.sanction)?,
+        sanction: either(
+            key,
+            "their terms",
+            ours.sanction.as_ref(),
+            theirs.sanction.as_ref(),
+        )?,
         links: ours.links.clone(),
         inferences: both(&ours.inferences, &theirs.inferences),
         retracted: earlier(ours.retracted, theirs.retracted),
@@ -76,12 +105,12 @@ fn who(event: &EventData) -> Vec<Participant> {
 fn either<T: Clone + PartialEq>(
     key: &str,
     aspect: &str,
-    ours: &Option<T>,
-    theirs: &Option<T>,
+    ours: Option<&T>,
+    theirs: Option<&T>,
 ) -> Result<Option<T>> {
     match (ours, theirs) {
         (Some(one), Some(other)) if one != other => Err(differ(key, aspect)),
-        (one, other) => Ok(one.as_ref().or(other.as_ref()).cloned()),
+        (one, other) => Ok(one.or(other).cloned()),
     }
 }
 

@@ -11,9 +11,9 @@ use crate::graph::equal::Testimony;
 /// The events, or the ties, of one graph: of which kind each is, and what is said of it.
 /// Those of two kinds are never one.
 #[derive(Debug)]
-pub(super) struct Row<'g, K> {
-    pub(super) kinds: Vec<K>,
-    pub(super) testimony: Vec<Testimony<'g>>,
+pub(in crate::graph) struct Row<'g, K> {
+    pub(in crate::graph) kinds: Vec<K>,
+    pub(in crate::graph) testimony: Vec<Testimony<'g>>,
 }
 
 /// For each of theirs, which one of ours it is, if it is any; no two are one and the
@@ -27,7 +27,7 @@ pub(super) struct Row<'g, K> {
 /// O(k³) at worst: J. E. Hopcroft and R. M. Karp, "An n^{5/2} algorithm for maximum
 /// matchings in bipartite graphs", *SIAM Journal on Computing* 2 (4), 1973, for what
 /// an augmenting path is.
-pub(super) fn pair<K: Copy + Eq + Hash>(
+pub(in crate::graph) fn pair<K: Copy + Eq + Hash>(
     ours: &Row<'_, K>,
     theirs: &Row<'_, K>,
 ) -> Vec<Option<usize>> {

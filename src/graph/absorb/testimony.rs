@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use jiff::civil::{Date, DateTime};
 
 use crate::graph::equal::{AccountForm, Fate, Testimony};
-use crate::model::Account;
+use crate::model::AccountData;
 use crate::time::Moment;
 
 /// Whether uniting them would change nothing in the first.
@@ -51,19 +51,18 @@ pub(super) fn seats(ours: &Testimony<'_>, theirs: &Testimony<'_>) -> Vec<u32> {
 
 /// Unites accounts by their [`seats`], and says how many are new.
 pub(super) fn unite_accounts(
-    ours: &mut Vec<Account>,
-    theirs: Vec<Account>,
+    ours: &mut Vec<AccountData>,
+    theirs: Vec<AccountData>,
     seats: &[u32],
 ) -> usize {
     let before = ours.len();
     for (mut account, &seat) in theirs.into_iter().zip(seats) {
         let fate = Fate::of(&account).seated(seats);
-        match ours.get_mut(seat as usize) {
-            Some(known) => joined(Fate::of(known), fate).befall(known),
-            None => {
-                fate.befall(&mut account);
-                ours.push(account);
-            }
+        if let Some(known) = ours.get_mut(seat as usize) {
+            joined(Fate::of(known), fate).befall(known);
+        } else {
+            fate.befall(&mut account);
+            ours.push(account);
         }
     }
     ours.len().saturating_sub(before)
@@ -105,7 +104,7 @@ fn joined(ours: Fate, theirs: Fate) -> Fate {
 }
 
 impl Fate {
-    fn of(account: Account<'_>) -> Self {
+    fn of(account: &AccountData) -> Self {
         Self {
             withdrawn: account.withdrawn,
             superseded_by: account.superseded_by,
@@ -121,7 +120,7 @@ impl Fate {
         }
     }
 
-    fn befall(self, account: &mut Account) {
+    fn befall(self, account: &mut AccountData) {
         account.withdrawn = self.withdrawn;
         account.superseded_by = self.superseded_by;
     }

@@ -1,7 +1,6 @@
 //! What another graph says, in the ids of this one.
 
-use crate::graph::{Account, Tie};
-use crate::model::{ActorId, Detail, EventData, Participant, Stamp};
+use crate::model::{AccountData, ActorId, EventData, Stamp, TieData};
 use crate::{Error, Result};
 
 /// What another graph says, in the ids of this one.
@@ -19,54 +18,38 @@ impl Translation {
         ours.ok_or_else(|| Error::foreign("actor"))
     }
 
-    pub(super) fn accounts(&self, accounts: &[Account]) -> Result<Vec<Account>> {
-        accounts
-            .iter()
-            .map(|account| self.account(account))
-            .collect()
-    }
-
-    fn account(&self, account: Account<'_>) -> Result<Account> {
-        let actor = |actor: Option<ActorId>| actor.map(|actor| self.actor(actor)).transpose();
-        Ok(Account {
-            stamp: Some(self.stamp),
-            speaker: actor(account.speaker)?,
-            publisher: actor(account.publisher)?,
-            ..account.clone()
-        })
+    pub(super) fn accounts(&self, accounts: &mut [AccountData]) -> Result<()> {
+        for account in accounts {
+            account.stamp = Some(self.stamp);
+            for who in [&mut account.speaker, &mut account.publisher]
+                .into_iter()
+                .flatten()
+            {
+                *who = self.actor(*who)?;
+            }
+        }
+        Ok(())
     }
 
     /// An event without its links: what they lead to may not be here yet.
-    pub(super) fn event(&self, event: &EventData) -> Result<EventData> {
-        let participant = |who: &Participant| {
-            let actor = self.actor(who.actor)?;
-            Ok(Participant { actor, ..*who })
-        };
-        let detail = |detail: &Detail| {
-            Ok(Box::new(Detail {
-                initiator: detail.initiator.map(|who| self.actor(who)).transpose()?,
-                links: Vec::new(),
-                ..detail.clone()
-            }))
-        };
-        Ok(EventData {
-            participants: event
-                .participants
-                .iter()
-                .map(participant)
-                .collect::<Result<_>>()?,
-            accounts: self.accounts(&event.accounts)?,
-            detail: event.detail.as_deref().map(detail).transpose()?,
-            ..event.clone()
-        })
+    pub(super) fn event(&self, mut event: EventData) -> Result<EventData> {
+        for who in &mut event.participants {
+            who.actor = self.actor(who.actor)?;
+        }
+        self.accounts(&mut event.accounts)?;
+        if let Some(detail) = &mut event.detail {
+            detail.links.clear();
+            if let Some(initiator) = &mut detail.initiator {
+                *initiator = self.actor(*initiator)?;
+            }
+        }
+        Ok(event)
     }
 
-    pub(super) fn tie(&self, tie: &Tie) -> Result<Tie> {
-        Ok(Tie {
-            from: self.actor(tie.from)?,
-            to: self.actor(tie.to)?,
-            accounts: self.accounts(&tie.accounts)?,
-            ..tie.clone()
-        })
+    pub(super) fn tie(&self, mut tie: TieData) -> Result<TieData> {
+        tie.from = self.actor(tie.from)?;
+        tie.to = self.actor(tie.to)?;
+        self.accounts(&mut tie.accounts)?;
+        Ok(tie)
     }
 }

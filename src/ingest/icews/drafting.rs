@@ -4,12 +4,13 @@ use std::fmt::Write;
 
 use super::record::{IcewsParty, IcewsRecord};
 use crate::Result;
-use crate::ingest::draft::{Draft, Extras, Number, Row};
+use crate::ingest::draft::{Draft, Extras, Number, References, Row, Stretch};
+use crate::ingest::mention::{Mention, MentionedCountry};
 use crate::model::Place;
 use crate::model::codes::{Icews, Scale};
 
 /// Takes records into a draft.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 #[expect(unnameable_types, reason = "it belongs to what seals `Format`")]
 pub struct Drafting {
     pub(in crate::ingest) draft: Draft,
@@ -17,10 +18,18 @@ pub struct Drafting {
     written: String,
 }
 
+impl Default for Drafting {
+    fn default() -> Self {
+        Self {
+            draft: Draft::with_references(References::Sentence),
+            written: String::new(),
+        }
+    }
+}
+
 impl Drafting {
     pub(super) fn add(&mut self, record: &IcewsRecord<'_>) -> Result<()> {
         let row = Row {
-            id: record.event_id,
             date: Some(record.date),
             code: Some(record.code),
             source: self.actor(&record.source, record),
@@ -32,34 +41,45 @@ impl Drafting {
                 .as_deref()
                 .map(|name| self.draft.publisher(name)),
             place: self.place(record),
+            measures: self.intensity(record),
             extras: self.extras(record),
+            ..Row::of(record.event_id)
         };
         self.draft.push(row)
     }
 
-    /// An intensity that is not the one of its code, and what a code in no list
-    /// stands for.
-    fn extras(&mut self, record: &IcewsRecord<'_>) -> Option<Number> {
+    /// An intensity that is not the one of its code.
+    fn intensity(&mut self, record: &IcewsRecord<'_>) -> Stretch {
         let of_code = Icews.score(record.code);
         let odd = record
             .intensity
             .filter(|&intensity| of_code.is_none_or(|usual| (usual - intensity).abs() > 0.05));
-        let unlisted = record.text.as_deref().filter(|_| !record.code.is_known());
-        if odd.is_none() && unlisted.is_none() {
-            return None;
+        match odd {
+            Some(intensity) => self.draft.measures([("intensity", intensity)]),
+            None => Stretch::default(),
         }
+    }
+
+    /// What a code in no list stands for.
+    fn extras(&mut self, record: &IcewsRecord<'_>) -> Option<Number> {
+        let text = record
+            .text
+            .as_deref()
+            .filter(|_| !record.code.is_known())?;
         let extras = Extras {
-            marks: self.draft.marks(odd.map(|value| ("intensity", value))),
-            text: unlisted.map(|text| self.draft.text(text)),
+            text: Some(self.draft.text(text)),
             ..Extras::default()
         };
         Some(self.draft.extra(extras))
     }
 
     fn actor(&mut self, who: &IcewsParty<'_>, record: &IcewsRecord<'_>) -> Option<Number> {
-        let (sectors, country) = (who.sector_list.as_deref(), who.country.as_deref());
-        let name = who.name.as_deref()?;
-        Some(self.draft.actor(name, sectors, country, Some(record.date)))
+        let mention = Mention {
+            sectors: who.sector_list.as_deref(),
+            country: who.country.as_deref().map(MentionedCountry::Named),
+            ..Mention::named(who.name.as_deref()?)
+        };
+        self.draft.mention(&mention, Some(record.date))
     }
 
     fn place(&mut self, record: &IcewsRecord<'_>) -> Option<Number> {

@@ -9,7 +9,7 @@
 //! | Source Name, Source Sectors, Source Country; Target … | participants, their sectors, and affiliations observed on that day |
 //! | CAMEO Code | the event's classification; of a visit told by the host (`043`), the account's |
 //! | Event Text | nothing, being the code's label; the event's text if the code is in no list (`13y`) |
-//! | Intensity | nothing, being a function of the code ([`Icews`](crate::model::codes::Icews)); part of the reference to the row if it is not |
+//! | Intensity | nothing, being a function of the code ([`Icews`](crate::model::codes::Icews)); a measure of the account if it is not |
 //! | Story ID, Sentence Number | part of the reference to the row; the [folding rule](super::Folding) goes by them |
 //! | Publisher | the account's publisher |
 //! | City, District, Province, Country, Latitude, Longitude | the account's place |

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::columns::{Column, Fields};
-use crate::ingest::cast::sectors;
+use crate::ingest::who::sectors;
 use crate::ingest::field::{Field, Wrong};
 use crate::model::Coordinates;
 use crate::model::codes::CameoCode;

@@ -44,8 +44,9 @@ pub struct ReaderBuilder<F> {
     version: Option<String>,
     licence: Option<String>,
     recorded: std::result::Result<Moment, ParseTimeError>,
-    encoding: Encoding,
+    pub(in crate::ingest) encoding: Encoding,
     refusals: usize,
+    near_names: Option<f64>,
     watcher: Option<Watcher>,
 }
 
@@ -59,14 +60,15 @@ impl<F: Format> ReaderBuilder<F> {
     /// Reads files of a format of which something was said already.
     pub(in crate::ingest) fn of(format: F) -> Self {
         Self {
+            folding: format.folding(),
             format,
             strict: false,
-            folding: Folding::standard(),
             version: None,
             licence: None,
             recorded: Ok(Moment::unknown()),
             encoding: Encoding::Utf8,
             refusals: KEPT,
+            near_names: None,
             watcher: None,
         }
     }
@@ -86,7 +88,8 @@ impl<F: Format> ReaderBuilder<F> {
         self
     }
 
-    /// Says which rows are one event; else it is [`Folding::standard`].
+    /// Says which rows are one event; else it is [`Folding::standard`], unless the
+    /// format says otherwise.
     #[must_use]
     pub fn folding(mut self, folding: Folding) -> Self {
         self.folding = folding;
@@ -163,6 +166,36 @@ impl<F: Format> ReaderBuilder<F> {
         self
     }
 
+    /// Lets a name that no actor of the graph has be taken for the nearest one that one
+    /// does, if it is at least so near, from 0 to 1; 0.95 forgives a letter or two. Else
+    /// names have to be the same but for case, accents, spaces and punctuation.
+    ///
+    /// Compared are the names that the graph had before the reading, by their
+    /// Jaro–Winkler similarity. If the names of two are as near, neither is taken.
+    /// Each match is listed in the
+    /// [`Report`](super::super::Report::near_names), as it may be wrong: `Niger` is near
+    /// to `Nigeria`. Costs O(n · m) for n new names and m in the graph.
+    ///
+    /// ```
+    /// use demarche::{Graph, Leader, ingest::IcewsReader};
+    ///
+    /// let file = "Event ID\tEvent Date\tSource Name\tCAMEO Code\tTarget Name\n\
+    ///             1\t2018-06-01\tVladimir Poutin\t010\tNA\n";
+    /// let mut graph = Graph::new();
+    /// graph.add(Leader::new("Vladimir Putin"))?;
+    /// let reader = IcewsReader::builder().near_names(0.95).from_reader(file.as_bytes())?;
+    /// let report = graph.ingest(reader)?;
+    /// let near = &report.near_names()[0];
+    /// assert_eq!((near.name(), near.key()), ("Vladimir Poutin", "vladimir-putin"));
+    /// assert_eq!(graph.event_count(), 1);
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    #[must_use]
+    pub fn near_names(mut self, least: f64) -> Self {
+        self.near_names = Some(least);
+        self
+    }
+
     /// Opens a file; `-` is the standard input.
     ///
     /// A file compressed with gzip, or a zip archive, is known by how it begins,
@@ -231,6 +264,8 @@ impl<F: Format> ReaderBuilder<F> {
                 licence: self.licence.or_else(|| format.licence().map(str::to_owned)),
             }),
             recorded: self.recorded?,
+            near_names: self.near_names,
+            listed: self.refusals,
         };
         Ok(Reader {
             stream: Stream::open(first, rest, self.encoding, &mut format)?,

@@ -164,7 +164,7 @@ fn begin<F: Format, R: Read>(
         Ok(unpacked) => unpacked,
         Err(source) => return Err(name.fails(source)),
     };
-    let mut lines = Lines::new(unpacked, encoding);
+    let mut lines = Lines::new(unpacked, encoding).quoted(format.quoting());
     let first = match lines.peek() {
         Ok(first) => first,
         Err(source) => return Err(name.fails(source)),

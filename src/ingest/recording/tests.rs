@@ -6,24 +6,23 @@ use jiff::civil::date;
 
 use super::*;
 use crate::Event;
-use crate::ingest::draft::Extras;
+use crate::ingest::draft::{Extras, References};
+use crate::ingest::mention::Mention;
 use crate::model::DataSet;
 use crate::model::codes::Class;
 use crate::time::{Basis, Duration, Moment};
 
 fn plain(draft: &mut Draft) -> Row {
     let day = Some(date(2018, 6, 2));
+    draft.references = References::Sentence;
     Row {
-        id: 1,
         date: day,
         code: "041".parse().ok(),
-        source: Some(draft.actor("France", None, None, day)),
-        target: Some(draft.actor("Spain", None, None, day)),
+        source: draft.mention(&Mention::named("France"), day),
+        target: draft.mention(&Mention::named("Spain"), day),
         story: Some(7),
         sentence: Some(1),
-        publisher: None,
-        place: None,
-        extras: None,
+        ..Row::of(1)
     }
 }
 
@@ -32,6 +31,8 @@ fn record(draft: &Draft) -> Result<(Graph, Report)> {
         folding: Folding::standard(),
         data_set: Arc::new(DataSet::default()),
         recorded: Moment::unknown(),
+        near_names: None,
+        listed: 100,
     };
     let (mut graph, mut report) = (Graph::new(), Report::default());
     let recording = Recording {
@@ -53,24 +54,27 @@ fn only(graph: &Graph) -> Event<'_> {
 fn an_event_by_class_with_all_that_lies_beside_it() -> Result<()> {
     let mut draft = Draft::default();
     let row = plain(&mut draft);
-    let third = draft.actor("Italy", None, None, None);
+    let third = draft.mention(&Mention::named("Italy"), None).unwrap();
     let extras = Extras {
         id: Some(draft.text("20180602-AID")),
         when: Some("2018-06".parse()?),
         is_own_date: true,
         lasting: Some(Duration::try_from("PT2H")?),
-        stated: Some("2018-06-05".parse()?),
         class: Some((Class::Aid, None)),
-        url: Some(draft.text("https://example.org/1")),
         others: draft.others([(Role::Target, third)]),
         topics: draft.topics(["migration", "military", "migration"]),
         quantities: draft.quantities([("deaths", Quantity::from(3_u64))]),
-        marks: draft.marks([("tone", -2.5)]),
         ..Extras::default()
     };
     let extras = Some(draft.extra(extras));
+    let stated = Some(draft.moment("2018-06-05".parse()?));
+    let url = Some(draft.text("https://example.org/1"));
+    let measures = draft.measures([("tone", -2.5)]);
     draft.push(Row {
         code: None,
+        url,
+        stated,
+        measures,
         extras,
         ..row
     })?;
@@ -90,10 +94,11 @@ fn an_event_by_class_with_all_that_lies_beside_it() -> Result<()> {
     let account = event.accounts().next().unwrap();
     assert_eq!(account.url(), Some("https://example.org/1"));
     assert_eq!(account.stated().to_string(), "2018-06-05");
+    assert_eq!(account.measure("tone"), Some(-2.5));
     assert!(
         account
             .rows()
-            .eq(["20180602-AID@2018-06-02 (story 7, sentence 1, tone -2.5)"])
+            .eq(["20180602-AID@2018-06-02 (story 7, sentence 1)"])
     );
     Ok(())
 }
@@ -102,7 +107,7 @@ fn an_event_by_class_with_all_that_lies_beside_it() -> Result<()> {
 fn what_has_no_day_no_code_or_more_than_two_is_not_folded() -> Result<()> {
     let mut draft = Draft::default();
     let row = plain(&mut draft);
-    let third = draft.actor("Italy", None, None, None);
+    let third = draft.mention(&Mention::named("Italy"), None).unwrap();
     let others = Extras {
         others: draft.others([(Role::Party, third)]),
         ..Extras::default()
@@ -150,13 +155,14 @@ fn each_story_says_its_own_number_and_address() -> Result<()> {
         [(1, 7, 1, 3, "a"), (2, 7, 2, 3, "b"), (3, 8, 1, 4, "c")]
     {
         let extras = Extras {
-            url: Some(draft.text(url)),
             quantities: draft.quantities([("deaths", Quantity::from(deaths))]),
             ..Extras::default()
         };
         let extras = Some(draft.extra(extras));
+        let url = Some(draft.text(url));
         draft.push(Row {
             id,
+            url,
             story: Some(story),
             sentence: Some(sentence),
             extras,

@@ -79,7 +79,7 @@ impl fmt::Display for Form {
 fn keeps_to_rules(kind: Kind, graph: &Graph, event: Event<'_>) -> bool {
     let none = Detail::default();
     let detail = event.detail().unwrap_or(&none);
-    let cast = event.participants().all(|participant| {
+    let cast = event.stored.participants().all(|participant| {
         parts(kind)
             .iter()
             .find(|part| part.role == participant.role)
@@ -91,6 +91,7 @@ fn keeps_to_rules(kind: Kind, graph: &Graph, event: Event<'_>) -> bool {
     });
     let full = parts(kind).iter().all(|part| {
         let taken = event
+            .stored
             .participants()
             .filter(|participant| participant.role == part.role);
         taken.count() >= part.least

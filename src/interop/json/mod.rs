@@ -67,16 +67,18 @@
 //! | `aliases` | other names | none |
 //! | `codes` | codes by [system](crate::CodeSystem): `{"iso3": "FRA", "cow": ["220"]}` | none |
 //! | `sectors` | sectors, as data files give them | none |
+//! | `merged_into` | the key of the actor that stands for it, being found to be the same | it stands for itself |
 //!
 //! ## Ties
 //!
-//! Tags: `office`, `membership`, `part_of`, `alliance`, `succession`, `affiliation`.
+//! Tags: `office`, `membership`, `part_of`, `alliance`, `succession`, `affiliation`,
+//! `ownership`, `family`, `association`, `representation`.
 //!
 //! | field | value | if left out |
 //! |---|---|---|
-//! | `from` | the holder, member, part or successor | must be there |
-//! | `to` | whose office, which whole, or whom it succeeds | must be there |
-//! | `title` | of an office, its title | none |
+//! | `from` | the holder, member, part, successor, owner or agent | must be there |
+//! | `to` | whose office, which whole, whom it succeeds, what it owns, for whom it acts | must be there |
+//! | `title` | of an office, its title; of the last four, what the one is to the other | none |
 //! | `span` | when it holds: `"2017-05-14/.."` | `"/"`, unknown |
 //! | `observed` | of an affiliation, the days on which a file shows it | none |
 //! | `retracted` | when it was retracted | it was not |
@@ -124,6 +126,7 @@
 //! | `words` | texts, which are verbatim, or `{"text", "wording": "paraphrase"}` | none |
 //! | `about` | topics | none |
 //! | `on`, `at`, `lasting`, `numbers`, `code` | its own values, as of events | it gives none |
+//! | `measures` | what its data set computes: `{"tone": -2.5}` | none |
 //! | `confidence` | from 0 to 1 | not given |
 //! | `grade` | by the Admiralty system: `"B2"` | not given |
 //! | `url` | where it can be read | not given |

@@ -29,6 +29,8 @@ pub(super) enum Who {
     States,
     /// What has members.
     Organizations,
+    /// What can be owned.
+    Owned,
 }
 
 impl Who {
@@ -44,6 +46,7 @@ impl Who {
             Self::Parts => matches!(sort, Organization(_) | Group | Unresolved),
             Self::States => sort == State,
             Self::Organizations => matches!(sort, Organization(_)),
+            Self::Owned => matches!(sort, Organization(_) | Unresolved),
         }
     }
 }
@@ -60,6 +63,7 @@ impl fmt::Display for Who {
             Self::Parts => "an organization, a group or an unresolved actor",
             Self::States => "a state",
             Self::Organizations => "an organization",
+            Self::Owned => "an organization or an unresolved actor",
         })
     }
 }
@@ -144,17 +148,37 @@ pub(super) const fn ends(kind: TieKind) -> (Who, Who) {
         TieKind::PartOf => (Who::Parts, Who::Powers),
         TieKind::Alliance | TieKind::Succession => (Who::States, Who::States),
         TieKind::Affiliation => (Who::Anyone, Who::Powers),
+        TieKind::Ownership => (Who::Anyone, Who::Owned),
+        TieKind::Family => (Who::Leaders, Who::Leaders),
+        TieKind::Association | TieKind::Representation => (Who::Anyone, Who::Anyone),
     }
 }
 
+/// Whether ties of a kind are told more closely: by the title of an office, by what
+/// the one is to the other.
+pub(super) const fn has_title(kind: TieKind) -> bool {
+    matches!(
+        kind,
+        TieKind::Office
+            | TieKind::Ownership
+            | TieKind::Family
+            | TieKind::Association
+            | TieKind::Representation
+    )
+}
+
 /// All kinds of ties, by the name that they have in a document.
-pub(super) const TIES: [(TieKind, &str); 6] = [
+pub(super) const TIES: [(TieKind, &str); 10] = [
     (TieKind::Office, "office"),
     (TieKind::Membership, "membership"),
     (TieKind::PartOf, "part_of"),
     (TieKind::Alliance, "alliance"),
     (TieKind::Succession, "succession"),
     (TieKind::Affiliation, "affiliation"),
+    (TieKind::Ownership, "ownership"),
+    (TieKind::Family, "family"),
+    (TieKind::Association, "association"),
+    (TieKind::Representation, "representation"),
 ];
 
 pub(super) const fn tie_name(kind: TieKind) -> &'static str {
@@ -165,6 +189,10 @@ pub(super) const fn tie_name(kind: TieKind) -> &'static str {
         TieKind::Alliance => "alliance",
         TieKind::Succession => "succession",
         TieKind::Affiliation => "affiliation",
+        TieKind::Ownership => "ownership",
+        TieKind::Family => "family",
+        TieKind::Association => "association",
+        TieKind::Representation => "representation",
     }
 }
 
@@ -197,7 +225,7 @@ mod tests {
     use super::*;
     use crate::model::OrganizationSort;
     use crate::model::may::{
-        BePart, Converse, GrantOffice, HoldOffice, Host, Impose, Mobilize, Travel,
+        BeOwned, BePart, BeRelated, Converse, GrantOffice, HoldOffice, Host, Impose, Mobilize, Travel,
     };
     use crate::model::{GroupId, LeaderId, OrganizationId, StateId, UnresolvedId};
 
@@ -249,6 +277,8 @@ mod tests {
         agrees!(Who::Powers, GrantOffice);
         agrees!(Who::Mobilizers, Mobilize);
         agrees!(Who::Leaders, HoldOffice);
+        agrees!(Who::Leaders, BeRelated);
+        agrees!(Who::Owned, BeOwned);
         agrees!(Who::Parts, BePart);
     }
 

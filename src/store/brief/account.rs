@@ -12,12 +12,12 @@ use crate::time::Moment;
 
 /// What many accounts have in common.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Attribution {
-    stamp: Option<Stamp>,
-    speaker: Option<ActorId>,
-    publisher: Option<ActorId>,
-    stance: Stance,
-    source: Option<Arc<DataSet>>,
+pub(crate) struct Attribution {
+    pub(crate) stamp: Option<Stamp>,
+    pub(crate) speaker: Option<ActorId>,
+    pub(crate) publisher: Option<ActorId>,
+    pub(crate) stance: Stance,
+    pub(crate) source: Option<Arc<DataSet>>,
 }
 
 impl Attribution {

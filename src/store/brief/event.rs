@@ -8,24 +8,24 @@ use crate::time::{Basis, Moment};
 
 /// What many events have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Shape {
-    classification: Classification,
-    modality: Modality,
-    basis: Basis,
-    presumed: bool,
-    first: Part,
-    second: Option<Part>,
+pub(crate) struct Shape {
+    pub(crate) classification: Classification,
+    pub(crate) modality: Modality,
+    pub(crate) basis: Basis,
+    pub(crate) presumed: bool,
+    pub(crate) first: Part,
+    pub(crate) second: Option<Part>,
 }
 
 /// A part to be taken, by an actor given out under this stamp.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct Part {
+pub(crate) struct Part {
     role: Role,
     stamp: Stamp,
 }
 
 impl Part {
-    fn of(participant: &Participant) -> Self {
+    pub(crate) fn of(participant: &Participant) -> Self {
         Self {
             role: participant.role,
             stamp: participant.actor.stamp(),
@@ -48,7 +48,7 @@ pub(crate) struct Slot {
     second: u32,
     when: When,
     /// Where its accounts begin; they end where those of the next event begin.
-    pub(super) accounts: u32,
+    accounts: u32,
 }
 
 impl Slot {
@@ -72,12 +72,28 @@ impl Slot {
             second: second.map(Part::of),
         };
         Some(Self {
-            shape: briefs.shapes.number(&shape)?,
+            shape: briefs.shape(&shape)?,
             first: first.actor.index(),
             second: second.map_or(0, |second| second.actor.index()),
             when,
-            accounts: 0,
+            accounts: briefs.next_account(),
         })
+    }
+
+    /// A brief event whose accounts begin there.
+    pub(crate) fn new(
+        shape: Number,
+        (first, second): (u32, u32),
+        when: When,
+        accounts: u32,
+    ) -> Self {
+        Self {
+            shape,
+            first,
+            second,
+            when,
+            accounts,
+        }
     }
 
     /// A slot for an event that is kept elsewhere, under a number.

@@ -94,78 +94,88 @@ impl<'a> Extras<'a> {
     }
 }
 
-/// Writes extras in their order.
-#[derive(Debug)]
+/// What is to be written of an account, beside its rows.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Extra<'a> {
+    pub(crate) url: Option<u32>,
+    pub(crate) place: Option<u32>,
+    pub(crate) code: Option<u32>,
+    pub(crate) confidence: Option<f64>,
+    pub(crate) numbers: &'a [(u32, Quantity)],
+    pub(crate) measures: &'a [(u32, f64)],
+}
+
+/// Writes extras, each time in the same memory.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Writing {
-    flags: u8,
     bytes: Vec<u8>,
 }
 
 impl Writing {
-    pub(super) fn new() -> Self {
-        Self {
-            flags: 0,
-            bytes: vec![0],
+    /// The bytes of what there is; none if there is nothing.
+    pub(super) fn write<'r>(
+        &mut self,
+        extra: &Extra<'_>,
+        rows: impl ExactSizeIterator<Item = &'r str>,
+    ) -> &[u8] {
+        self.bytes.clear();
+        self.bytes.push(0);
+        self.flagged(URL, extra.url);
+        self.flagged(PLACE, extra.place);
+        self.flagged(CODE, extra.code);
+        if let Some(confidence) = extra.confidence {
+            self.flag(CONFIDENCE);
+            self.bytes.extend(confidence.to_le_bytes());
+        }
+        if !extra.numbers.is_empty() {
+            self.count(NUMBERS, extra.numbers.len());
+            for &(what, many) in extra.numbers {
+                put_number(&mut self.bytes, u64::from(what));
+                self.bytes.push(bound_byte(many.bound()));
+                put_number(&mut self.bytes, many.value());
+            }
+        }
+        if !extra.measures.is_empty() {
+            self.count(MEASURES, extra.measures.len());
+            for &(what, value) in extra.measures {
+                put_number(&mut self.bytes, u64::from(what));
+                self.measure(value);
+            }
+        }
+        if rows.len() > 0 {
+            self.count(ROWS, rows.len());
+            for row in rows {
+                put_text(&mut self.bytes, row);
+            }
+        }
+        match self.bytes.as_slice() {
+            [0] => &[],
+            bytes => bytes,
         }
     }
 
-    /// Begins anew, in the same memory.
-    pub(super) fn clear(&mut self) {
-        self.flags = 0;
-        self.bytes.truncate(1);
-    }
-
-    /// The bytes, if anything was written.
-    pub(super) fn finish(&mut self) -> Option<&[u8]> {
-        *self.bytes.first_mut()? = self.flags;
-        (self.flags != 0).then_some(&self.bytes)
-    }
-
-    pub(super) fn url(&mut self, address: u32) {
-        self.begin(URL, u64::from(address));
-    }
-
-    pub(super) fn place(&mut self, number: u32) {
-        self.begin(PLACE, u64::from(number));
-    }
-
-    pub(super) fn code(&mut self, number: u32) {
-        self.begin(CODE, u64::from(number));
-    }
-
-    pub(super) fn confidence(&mut self, confidence: f64) {
-        self.flags |= CONFIDENCE;
-        self.bytes.extend(confidence.to_le_bytes());
-    }
-
-    pub(super) fn numbers(&mut self, numbers: &[(u32, Quantity)]) {
-        if numbers.is_empty() {
-            return;
-        }
-        self.begin(NUMBERS, numbers.len() as u64);
-        for &(what, many) in numbers {
-            put_number(&mut self.bytes, u64::from(what));
-            self.bytes.push(bound_byte(many.bound()));
-            put_number(&mut self.bytes, many.value());
+    fn flag(&mut self, flag: u8) {
+        if let Some(flags) = self.bytes.first_mut() {
+            *flags |= flag;
         }
     }
 
-    pub(super) fn measures(&mut self, measures: &[(u32, f64)]) {
-        if measures.is_empty() {
-            return;
+    fn flagged(&mut self, flag: u8, number: Option<u32>) {
+        if let Some(number) = number {
+            self.flag(flag);
+            put_number(&mut self.bytes, u64::from(number));
         }
-        self.begin(MEASURES, measures.len() as u64);
-        for &(what, value) in measures {
-            put_number(&mut self.bytes, u64::from(what));
-            self.measure(value);
-        }
+    }
+
+    fn count(&mut self, flag: u8, count: usize) {
+        self.flag(flag);
+        put_number(&mut self.bytes, count as u64);
     }
 
     fn measure(&mut self, value: f64) {
         let size = value.abs();
-        let is_whole =
-            size < EXACT && size.fract() == 0.0 && value.to_bits() != (-0.0_f64).to_bits();
-        if is_whole {
+        let is_zero_below = value == 0.0 && value.is_sign_negative();
+        if size < EXACT && size.fract() == 0.0 && !is_zero_below {
             self.bytes
                 .push(if value < 0.0 { NEGATIVE_WHOLE } else { WHOLE });
             #[expect(
@@ -178,21 +188,6 @@ impl Writing {
             self.bytes.push(FLOAT);
             self.bytes.extend(value.to_le_bytes());
         }
-    }
-
-    pub(super) fn rows<'r>(&mut self, rows: impl ExactSizeIterator<Item = &'r str>) {
-        if rows.len() == 0 {
-            return;
-        }
-        self.begin(ROWS, rows.len() as u64);
-        for row in rows {
-            put_text(&mut self.bytes, row);
-        }
-    }
-
-    fn begin(&mut self, flag: u8, number: u64) {
-        self.flags |= flag;
-        put_number(&mut self.bytes, number);
     }
 }
 
@@ -247,21 +242,21 @@ mod tests {
                 .into_iter()
                 .map(|(what, value, bound)| (what, Quantity::bounded(value, BOUNDS[bound])))
                 .collect();
-            let mut writing = Writing::new();
-            url.into_iter().for_each(|url| writing.url(url));
-            place.into_iter().for_each(|place| writing.place(place));
-            code.into_iter().for_each(|code| writing.code(code));
-            confidence.into_iter().for_each(|confidence| writing.confidence(confidence));
-            writing.numbers(&numbers);
-            writing.measures(&measures);
-            writing.rows(rows.iter().map(String::as_str));
-            let mut bytes = writing.finish().unwrap_or_default().to_vec();
-            bytes.extend([7; 9]);
-            let read = if writing.flags == 0 {
-                Extras::default()
-            } else {
-                Extras::read(&bytes)
+            let extra = Extra {
+                url,
+                place,
+                code,
+                confidence,
+                numbers: &numbers,
+                measures: &measures,
             };
+            let mut writing = Writing::default();
+            writing.write(&extra, std::iter::once("before"));
+            let mut bytes = writing.write(&extra, rows.iter().map(String::as_str)).to_vec();
+            if !bytes.is_empty() {
+                bytes.extend([7; 9]);
+            }
+            let read = Extras::read(&bytes);
             prop_assert_eq!((read.url, read.place, read.code), (url, place, code));
             prop_assert_eq!(read.confidence, confidence);
             prop_assert_eq!(read.numbers, numbers);

@@ -19,24 +19,23 @@ mod when;
 
 use std::sync::Arc;
 
-use account::{Attribution, Told};
+use account::Told;
 use arena::Arena;
 use bytes::{Bytes, put_text};
 use extras::Writing;
 use interned::Interned;
-use when::When;
 
-pub(crate) use account::BriefAccount;
-pub(crate) use event::{BriefEvent, Slot};
-pub(crate) use extras::Rows;
+pub(crate) use account::{Attribution, BriefAccount};
+pub(crate) use event::{BriefEvent, Part, Shape, Slot};
+pub(crate) use extras::{Extra, Rows};
+pub(crate) use when::When;
 
 use super::chunked::Chunked;
 use crate::model::codes::CameoCode;
 use crate::model::{AccountData, EventData, Place};
-use event::Shape;
 
 /// The number of a thing that is held once.
-type Number = u32;
+pub(crate) type Number = u32;
 
 /// What brief events have in common, and their accounts.
 #[derive(Clone, Debug, Default)]
@@ -52,87 +51,117 @@ pub(crate) struct Briefs {
     /// The address and the text of the URL added last, as rows of one story follow
     /// each other.
     last_url: Option<(u32, Arc<str>)>,
+    writing: Writing,
 }
 
 impl Briefs {
     /// An event in few bytes; `None` if it does not fit, and nothing is kept of it.
     pub(crate) fn add(&mut self, event: &EventData) -> Option<Slot> {
-        let mut slot = Slot::of(event, self)?;
-        let fits = |account: &AccountData| account::fits(account);
-        if !event.accounts.iter().all(fits) {
-            return None;
-        }
-        slot.accounts = self.next_account()?;
-        let before = self.accounts.len();
+        let begin = self.next_account();
+        let slot = Slot::of(event, self)?;
         for account in &event.accounts {
-            let Some(told) = self.told(account) else {
-                self.accounts.truncate(before);
+            if self.add_data(account).is_none() {
+                self.drop_accounts(begin);
                 return None;
-            };
-            self.accounts.push(told);
+            }
         }
         Some(slot)
     }
 
     /// Where the accounts of the next event begin.
-    pub(crate) fn next_account(&self) -> Option<u32> {
-        u32::try_from(self.accounts.len()).ok()
+    pub(crate) fn next_account(&self) -> u32 {
+        // Never more than that are added.
+        u32::try_from(self.accounts.len()).unwrap_or(u32::MAX)
     }
 
-    fn told(&mut self, account: &AccountData) -> Option<Told> {
-        let attribution = self.attributions.number(&Attribution::of(account))?;
-        let stated = When::of(&account.stated)?;
-        let recorded = When::of(&account.recorded)?;
-        let mut writing = Writing::new();
-        self.write(account, &mut writing)?;
-        let extras = match writing.finish() {
-            Some(bytes) => self.arena.add(bytes)?,
-            None => 0,
+    /// Drops the accounts from one on.
+    pub(crate) fn drop_accounts(&mut self, begin: u32) {
+        self.accounts.truncate(begin as usize);
+    }
+
+    fn add_data(&mut self, account: &AccountData) -> Option<()> {
+        let (remarks, version) = (account.remarks.as_deref(), account.version.as_deref());
+        if !account::fits(account) {
+            return None;
+        }
+        let attribution = self.attribution(&Attribution::of(account))?;
+        let when = (When::of(&account.stated)?, When::of(&account.recorded)?);
+        let (mut numbers, mut measures) = (Vec::new(), Vec::new());
+        if let Some(version) = version {
+            for (what, &many) in &version.numbers {
+                numbers.push((self.name(what)?, many));
+            }
+            for (what, &value) in &version.measures {
+                measures.push((self.name(what)?, value));
+            }
+        }
+        let url = remarks.and_then(|remarks| remarks.url.as_deref());
+        let place = version.and_then(|version| version.place.as_ref());
+        let code = version.and_then(|version| version.code);
+        let extra = Extra {
+            url: url.map(|url| self.url(url).ok_or(())).transpose().ok()?,
+            place: place
+                .map(|place| self.place(place).ok_or(()))
+                .transpose()
+                .ok()?,
+            code: code
+                .map(|code| self.code(code).ok_or(()))
+                .transpose()
+                .ok()?,
+            confidence: remarks.and_then(|remarks| remarks.confidence),
+            numbers: &numbers,
+            measures: &measures,
         };
-        Some(Told {
+        let rows = account.rows.iter().map(String::as_str);
+        self.add_account(attribution, when, &extra, rows)
+    }
+
+    /// Adds an account, stated and recorded then; `None` if it does not fit.
+    pub(crate) fn add_account<'r>(
+        &mut self,
+        attribution: Number,
+        (stated, recorded): (When, When),
+        extra: &Extra<'_>,
+        rows: impl ExactSizeIterator<Item = &'r str>,
+    ) -> Option<()> {
+        if self.accounts.len() >= u32::MAX as usize {
+            return None;
+        }
+        let extras = match self.writing.write(extra, rows) {
+            [] => 0,
+            bytes => self.arena.add(bytes)?,
+        };
+        self.accounts.push(Told {
             attribution,
             stated,
             recorded,
             extras,
-        })
-    }
-
-    fn write(&mut self, account: &AccountData, writing: &mut Writing) -> Option<()> {
-        let remarks = account.remarks.as_deref();
-        let version = account.version.as_deref();
-        if let Some(url) = remarks.and_then(|remarks| remarks.url.as_deref()) {
-            writing.url(self.url(url)?);
-        }
-        if let Some(place) = version.and_then(|version| version.place.as_ref()) {
-            writing.place(self.places.number(place)?);
-        }
-        if let Some(code) = version.and_then(|version| version.code) {
-            writing.code(self.codes.number(&code)?);
-        }
-        if let Some(confidence) = remarks.and_then(|remarks| remarks.confidence) {
-            writing.confidence(confidence);
-        }
-        if let Some(version) = version {
-            let numbers = version.numbers.iter();
-            let numbers: Option<Vec<_>> = numbers
-                .map(|(what, &many)| Some((self.name(what)?, many)))
-                .collect();
-            writing.numbers(&numbers?);
-            let measures = version.measures.iter();
-            let measures: Option<Vec<_>> = measures
-                .map(|(what, &value)| Some((self.name(what)?, value)))
-                .collect();
-            writing.measures(&measures?);
-        }
-        writing.rows(account.rows.iter().map(String::as_str));
+        });
         Some(())
     }
 
-    fn name(&mut self, name: &str) -> Option<Number> {
+    pub(crate) fn shape(&mut self, shape: &Shape) -> Option<Number> {
+        self.shapes.number(shape)
+    }
+
+    pub(crate) fn attribution(&mut self, attribution: &Attribution) -> Option<Number> {
+        self.attributions.number(attribution)
+    }
+
+    pub(crate) fn place(&mut self, place: &Place) -> Option<Number> {
+        self.places.number(place)
+    }
+
+    pub(crate) fn code(&mut self, code: CameoCode) -> Option<Number> {
+        self.codes.number(&code)
+    }
+
+    pub(crate) fn name(&mut self, name: &str) -> Option<Number> {
         self.names.number_of(name)
     }
 
-    fn url(&mut self, url: &str) -> Option<u32> {
+    /// The address of a URL.
+    pub(crate) fn url(&mut self, url: &str) -> Option<u32> {
         if let Some((address, last)) = &self.last_url
             && **last == *url
         {

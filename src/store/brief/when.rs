@@ -15,13 +15,13 @@ const MINUTES_A_DAY: i64 = 24 * 60;
 /// Days count from 1970-01-01 and minutes from its beginning, times four; the
 /// remainder tells which it is. The least number is the unknown moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct When(i32);
+pub(crate) struct When(i32);
 
 impl When {
     pub(super) const UNKNOWN: Self = Self(i32::MIN);
 
     /// The moment, if it can be put so.
-    pub(super) fn of(moment: &Moment) -> Option<Self> {
+    pub(crate) fn of(moment: &Moment) -> Option<Self> {
         if moment.is_unknown() {
             return Some(Self::UNKNOWN);
         }
@@ -42,11 +42,11 @@ impl When {
         (when.moment() == *moment).then_some(when)
     }
 
-    pub(super) fn of_day(day: Date) -> Option<Self> {
+    pub(crate) fn of_day(day: Date) -> Option<Self> {
         Some(Self(crate::store::day_number(day).checked_mul(TAGS)?))
     }
 
-    pub(super) fn moment(self) -> Moment {
+    pub(crate) fn moment(self) -> Moment {
         let number = i64::from(self.0.div_euclid(TAGS));
         let moment = match self.0.rem_euclid(TAGS) {
             _ if self == Self::UNKNOWN => None,
@@ -58,7 +58,7 @@ impl When {
     }
 
     /// The days on which it may lie, by number.
-    pub(super) fn days(self) -> (i32, i32) {
+    pub(crate) fn days(self) -> (i32, i32) {
         if self == Self::UNKNOWN {
             return (i32::MIN, i32::MAX);
         }

@@ -9,7 +9,7 @@ use crate::interop::json::node::Node;
 use crate::model::{ActorId, DataSet, Grade, NewAccount};
 use crate::time::{Duration, Moment};
 
-const FIELDS: [&str; 19] = [
+const FIELDS: [&str; 20] = [
     "by",
     "via",
     "stance",
@@ -28,6 +28,7 @@ const FIELDS: [&str; 19] = [
     "at",
     "lasting",
     "numbers",
+    "measures",
     "code",
 ];
 
@@ -136,6 +137,9 @@ fn version<'d>(mut account: NewAccount, fields: &Fields<'d>) -> Result<'d, NewAc
     }
     if let Some(code) = fields.map("code", |node| node.parsed("a CAMEO code"))? {
         account = account.coding(code);
+    }
+    for (what, value) in fields.map("measures", Node::measures)?.unwrap_or_default() {
+        account = account.measuring(what, value);
     }
     match fields.map("numbers", Node::quantities)? {
         Some(numbers) => Ok(account.numbers(numbers)),

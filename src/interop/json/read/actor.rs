@@ -1,14 +1,21 @@
 //! Actors of a document.
 
-use super::Reader;
+use super::{MergeToBe, Reader};
 use crate::interop::json::fields::{Fields, nearest};
 use crate::interop::json::flaw::{Result, quoted};
 use crate::interop::json::node::Node;
 use crate::model::{ActorCode, ActorSort, CodeSystem, NewActor, OrganizationSort, Unresolved};
 
 const SORTS: [&str; 5] = ["leader", "state", "organization", "group", "unresolved"];
-const FIELDS: [&str; 7] = [
-    "key", "name", "unnamed", "sort", "aliases", "codes", "sectors",
+const FIELDS: [&str; 8] = [
+    "key",
+    "name",
+    "unnamed",
+    "sort",
+    "aliases",
+    "codes",
+    "sectors",
+    "merged_into",
 ];
 
 impl<'d> Reader<'d> {
@@ -44,9 +51,14 @@ impl<'d> Reader<'d> {
             _ => name,
         };
         actor.key = key;
-        self.graph
+        let actor = self
+            .graph
             .add(actor)
             .map_err(|error| at.wrong(error.to_string()))?;
+        if let Some(into) = fields.find("merged_into") {
+            let actor = actor.into();
+            self.merges.push(MergeToBe { actor, into });
+        }
         Ok(())
     }
 }

@@ -39,6 +39,14 @@ struct Reader<'d> {
     data_sets: HashMap<DataSet, Arc<DataSet>>,
     /// Links, drawn when all events are there, as they may point forward.
     links: Vec<LinkToBe<'d>>,
+    /// Merges of actors, made last, so that until then each is who it is.
+    merges: Vec<MergeToBe<'d>>,
+}
+
+#[derive(Debug)]
+struct MergeToBe<'d> {
+    actor: ActorId,
+    into: Node<'d>,
 }
 
 #[derive(Debug)]
@@ -73,7 +81,18 @@ impl<'d> Reader<'d> {
             self.event(event)?;
         }
         self.draw_links()?;
+        self.merge_actors()?;
         Ok(self.graph)
+    }
+
+    fn merge_actors(&mut self) -> Result<'d, ()> {
+        for MergeToBe { actor, into } in std::mem::take(&mut self.merges) {
+            let (kept, _) = self.actor_of(into)?;
+            if !self.graph.actors.join(kept, actor) {
+                return Err(into.unlike("an actor that is not merged into this one in its turn"));
+            }
+        }
+        Ok(())
     }
 
     fn draw_links(&mut self) -> Result<'d, ()> {

@@ -7,7 +7,7 @@ use super::actor::unknown_tag;
 use crate::interop::json::fields::Fields;
 use crate::interop::json::flaw::Result;
 use crate::interop::json::node::Node;
-use crate::interop::json::rules::{TIES, Who, ends, tie_name};
+use crate::interop::json::rules::{TIES, Who, ends, has_title, tie_name};
 use crate::model::{ActorId, NewTie, TieKind};
 use crate::time::Span;
 
@@ -34,7 +34,7 @@ impl<'d> Reader<'d> {
         }
         let is_field = |&field: &&str| match field {
             "kind" => named.is_none(),
-            "title" => named.is_none_or(|kind| kind == TieKind::Office),
+            "title" => named.is_none_or(has_title),
             "observed" => named.is_none_or(|kind| kind == TieKind::Affiliation),
             _ => true,
         };
@@ -89,6 +89,10 @@ fn with_article(kind: TieKind) -> &'static str {
         TieKind::Alliance => "an alliance",
         TieKind::Succession => "a succession",
         TieKind::Affiliation => "an affiliation",
+        TieKind::Ownership => "an ownership",
+        TieKind::Family => "a family tie",
+        TieKind::Association => "an association",
+        TieKind::Representation => "a representation",
     }
 }
 

@@ -91,6 +91,19 @@ impl<'d> Node<'d> {
         Ok(numbers)
     }
 
+    /// What a data set computes: an object of numbers.
+    pub(super) fn measures(self) -> Result<'d, IndexMap<String, f64>> {
+        let mut measures = IndexMap::new();
+        for (what, value) in self.entries("an object: what is measured, and how much")? {
+            let name = what.text("what is measured")?.into_owned();
+            if measures.contains_key(&name) {
+                return Err(what.wrong(format!("the measure {name:?} is there twice")));
+            }
+            measures.insert(name, value.number("a number")?);
+        }
+        Ok(measures)
+    }
+
     /// How often: `"several"`, or `{"times": 3}`.
     pub(super) fn occurrence(self) -> Result<'d, Occurrence> {
         let expected = "\"once\", \"several\", or an object such as {\"times\": 3}";

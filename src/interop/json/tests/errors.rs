@@ -204,7 +204,7 @@ fn actors() {
     assert_actor_marked(
         r#"{"leader": {"name": "a", §"sort": "media"}}"#,
         "unknown field \"sort\" of a leader, expected one of \"key\", \"name\", \"unnamed\", \
-         \"aliases\", \"codes\", \"sectors\"",
+         \"aliases\", \"codes\", \"sectors\", \"merged_into\"",
     );
     assert_actor_marked(
         r#"{"organization": {"name": "a", "sort": §"medium"}}"#,

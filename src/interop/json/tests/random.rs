@@ -148,6 +148,7 @@ fn account(dice: &mut Dice<'_>, actors: &[ActorId]) -> NewAccount {
     }
     for what in dice.several(text) {
         account = account.counting(what, quantity(dice));
+        account = account.measuring(text(dice), dice.of(&NUMBERS));
     }
     account
 }
@@ -200,7 +201,9 @@ fn any_tie(dice: &mut Dice<'_>, graph: &mut Graph, actors: &[ActorId]) {
     }
     let kinds = [TieKind::Office, TieKind::Membership, TieKind::PartOf];
     let more = [TieKind::Alliance, TieKind::Succession, TieKind::Affiliation];
-    let kind = dice.of(&[kinds, more].concat());
+    let private = [TieKind::Ownership, TieKind::Family];
+    let loose = [TieKind::Association, TieKind::Representation];
+    let kind = dice.of(&[&kinds[..], &more, &private, &loose].concat());
     let span: Span = dice.of(&SPANS).parse().unwrap();
     let mut tie = NewTie::over(kind, from, to, span).titled(dice.maybe(text));
     if kind == TieKind::Affiliation {

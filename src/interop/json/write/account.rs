@@ -59,9 +59,10 @@ pub(super) fn bodies<'g>(graph: &'g Graph, accounts: Accounts<'g>) -> Vec<Body<'
 }
 
 fn body<'g>(graph: &'g Graph, account: Account<'g>) -> Body<'g> {
+    let recorded = account.as_recorded();
     Body {
-        by: account.speaker().map(|actor| graph.key_of(actor)),
-        via: account.publisher().map(|actor| graph.key_of(actor)),
+        by: recorded.speaker().map(|actor| graph.key_of(actor)),
+        via: recorded.publisher().map(|actor| graph.key_of(actor)),
         stance: account.stance(),
         stated: account.stated(),
         recorded: account.recorded(),

@@ -5,7 +5,8 @@ use serde::{Serialize, Serializer};
 
 use super::value::OneOrMore;
 use super::{Tagged, is_empty, is_false};
-use crate::model::{Actor, ActorSort, CodeSystem, OrganizationSort};
+use crate::Graph;
+use crate::model::{Actor, ActorId, ActorSort, CodeSystem, OrganizationSort};
 
 #[derive(Serialize)]
 pub(super) struct Body<'g> {
@@ -21,9 +22,11 @@ pub(super) struct Body<'g> {
     codes: Option<Codes<'g>>,
     #[serde(skip_serializing_if = "is_empty")]
     sectors: &'g [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    merged_into: Option<&'g str>,
 }
 
-pub(super) fn tagged(actor: &Actor) -> Tagged<Body<'_>> {
+pub(super) fn tagged<'g>(graph: &'g Graph, id: ActorId, actor: &'g Actor) -> Tagged<Body<'g>> {
     let (tag, sort) = match actor.sort() {
         ActorSort::Leader => ("leader", None),
         ActorSort::State => ("state", None),
@@ -40,6 +43,7 @@ pub(super) fn tagged(actor: &Actor) -> Tagged<Body<'_>> {
         aliases: actor.aliases(),
         codes: (!actor.codes().is_empty()).then_some(Codes(actor)),
         sectors: actor.sectors(),
+        merged_into: graph.actors.merged_into(id).map(|into| graph.key_of(into)),
     };
     Tagged { tag, body }
 }

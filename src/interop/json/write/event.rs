@@ -84,7 +84,8 @@ pub(super) fn tagged<'g>(graph: &'g Graph, event: Event<'g>) -> Tagged<Body<'g>>
     let terms = Terms::beyond(form, status, event.classification());
     let usual = form.usual_modality(status);
     let cast = |role: Role| {
-        let keys = event.in_role(role).map(|actor| graph.key_of(actor));
+        let of_role = event.stored.participants().filter(|who| who.role == role);
+        let keys = of_role.map(|who| graph.key_of(who.actor));
         OneOrMore(keys.collect())
     };
     let body = Body {
@@ -101,7 +102,9 @@ pub(super) fn tagged<'g>(graph: &'g Graph, event: Event<'g>) -> Tagged<Body<'g>>
         sources: cast(Role::Source),
         targets: cast(Role::Target),
         on_account_of: cast(Role::OnAccountOf),
-        initiator: event.initiator().map(|actor| graph.key_of(actor)),
+        initiator: detail
+            .and_then(|detail| detail.initiator)
+            .map(|actor| graph.key_of(actor)),
         on: event.stored.when(),
         basis: event.basis(),
         lasting: detail.and_then(|detail| detail.duration),

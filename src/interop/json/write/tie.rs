@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Tagged, account, is_empty};
 use crate::Graph;
 use crate::graph::Tie;
-use crate::interop::json::rules::{Who, ends, tie_name};
+use crate::interop::json::rules::{Who, ends, has_title, tie_name};
 use crate::model::{ActorId, TieKind};
 use crate::time::{Moment, Span};
 
@@ -37,8 +37,8 @@ pub(super) fn tagged<'g>(graph: &'g Graph, tie: Tie<'g>) -> Tagged<Body<'g>> {
     };
     let body = Body {
         kind,
-        from: graph.key_of(tie.from()),
-        to: graph.key_of(tie.to()),
+        from: graph.key_of(tie.data.from),
+        to: graph.key_of(tie.data.to),
         title: tie.title(),
         span: tie.span(),
         observed: tie.observed(),
@@ -57,9 +57,9 @@ fn keeps_to_rules(graph: &Graph, tie: Tie<'_>) -> bool {
             .is_ok_and(|actor| who.includes(actor.sort()))
     };
     let (from, to) = ends(tie.kind());
-    fits(tie.from(), from)
-        && fits(tie.to(), to)
-        && (tie.title().is_none() || tie.kind() == TieKind::Office)
+    fits(tie.data.from, from)
+        && fits(tie.data.to, to)
+        && (tie.title().is_none() || has_title(tie.kind()))
         && (tie.observed().is_empty() || tie.kind() == TieKind::Affiliation)
 }
 

@@ -44,7 +44,7 @@ impl Country {
     /// # Ok::<(), demarche::Error>(())
     /// ```
     pub fn named(name: &str) -> Result<Self> {
-        BY_NAME.get(&folded(name)).copied().ok_or_else(|| {
+        Self::of_name(name).ok_or_else(|| {
             Error::new(ErrorKind::Unknown {
                 sought: "country",
                 name: name.to_owned(),
@@ -52,16 +52,24 @@ impl Country {
             })
         })
     }
+
+    /// The country of a name or alias, without the message about one that has none.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        BY_NAME.get(&folded(name)).copied()
+    }
 }
 
 /// The form in which names of countries are compared.
 pub(super) fn folded(name: &str) -> String {
-    let plain: String = name
-        .nfkd()
-        .filter(|&letter| !is_combining_mark(letter))
-        .flat_map(char::to_lowercase)
-        .filter(|&letter| !is_combining_mark(letter))
-        .collect();
+    let plain: String = if name.is_ascii() {
+        name.to_ascii_lowercase()
+    } else {
+        name.nfkd()
+            .filter(|&letter| !is_combining_mark(letter))
+            .flat_map(char::to_lowercase)
+            .filter(|&letter| !is_combining_mark(letter))
+            .collect()
+    };
     plain
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !matches!(*word, "the" | "of" | "and"))

@@ -63,10 +63,12 @@ impl Igo {
     ///
     /// If none has the name.
     pub fn named(name: &str) -> Result<Self> {
-        BY_NAME
-            .get(&folded(name))
-            .copied()
-            .ok_or_else(|| unknown(name.to_owned()))
+        Self::of_name(name).ok_or_else(|| unknown(name.to_owned()))
+    }
+
+    /// The organization of a name or alias, without the message about one that has none.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        BY_NAME.get(&folded(name)).copied()
     }
 
     /// The organization of a CAMEO group code, such as `NAT`, without regard to case.

@@ -11,7 +11,7 @@ pub(super) fn packed(system: CodeSystem, code: &str) -> Option<u32> {
         CodeSystem::Iso3 | CodeSystem::Cameo => letters(code, 3),
         CodeSystem::IsoNumeric | CodeSystem::Cow | CodeSystem::Gw => number(code, 4),
         CodeSystem::Wikidata => number(code.strip_prefix(['Q', 'q'])?, 9),
-        CodeSystem::Ftm => None,
+        CodeSystem::Ftm | CodeSystem::Archigos | CodeSystem::Reign => None,
     }
 }
 

@@ -1,0 +1,84 @@
+//! Which actors were found to be another.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Who stands for whom: a layer over the register that can be lifted again.
+///
+/// Nothing that was recorded changes: an actor found to be another is looked up, and
+/// read, as that one. Each merge is one entry, and lifting it takes the entry away, in
+/// whatever order. Looking up costs O(d log m) for m merges and chains of d, and
+/// nothing while there are none.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Standing {
+    /// From who was merged to whom they were merged into; no circles.
+    into: Arc<BTreeMap<u32, u32>>,
+}
+
+impl Standing {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.into.is_empty()
+    }
+
+    /// Who stands for an actor: itself, unless it was merged.
+    pub(crate) fn of(&self, actor: u32) -> u32 {
+        let mut standing = actor;
+        while let Some(&into) = self.into.get(&standing) {
+            standing = into;
+        }
+        standing
+    }
+
+    /// Whom an actor was merged into itself.
+    pub(crate) fn merged_into(&self, actor: u32) -> Option<u32> {
+        self.into.get(&actor).copied()
+    }
+
+    /// An actor and all for whom it stands, ascending.
+    pub(crate) fn behind(&self, actor: u32) -> Vec<u32> {
+        let mut behind = vec![actor];
+        behind.extend(self.into.keys().filter(|&&merged| self.of(merged) == actor));
+        behind.sort_unstable();
+        behind
+    }
+
+    /// Lets who stands for the one stand for the other too; `false` if it does.
+    pub(crate) fn merge(&mut self, kept: u32, other: u32) -> bool {
+        let (kept, other) = (self.of(kept), self.of(other));
+        self.join(kept, other)
+    }
+
+    /// Merges an actor that stands for itself into another, whoever stands for that;
+    /// `false` if it does not, or the two are one.
+    pub(crate) fn join(&mut self, into: u32, other: u32) -> bool {
+        let may = self.of(other) == other && self.of(into) != other;
+        if may {
+            Arc::make_mut(&mut self.into).insert(other, into);
+        }
+        may
+    }
+
+    /// Lets an actor stand for itself again, and for those merged into it; `false` if
+    /// it was not merged.
+    pub(crate) fn split(&mut self, actor: u32) -> bool {
+        self.into.contains_key(&actor) && Arc::make_mut(&mut self.into).remove(&actor).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn merges_are_lifted_in_any_order() {
+        let mut standing = Standing::default();
+        assert!(standing.merge(1, 2) && standing.merge(2, 3) && standing.merge(4, 1));
+        assert!(!standing.merge(3, 4));
+        assert_eq!(standing.behind(4), [1, 2, 3, 4]);
+        assert_eq!([1, 2, 3, 4].map(|actor| standing.of(actor)), [4; 4]);
+        assert!(standing.split(1) && !standing.split(1));
+        assert_eq!([1, 2, 3, 4].map(|actor| standing.of(actor)), [1, 1, 1, 4]);
+        assert!(standing.split(3) && standing.split(2));
+        assert!(standing.is_empty());
+    }
+}
