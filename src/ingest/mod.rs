@@ -34,7 +34,7 @@
 //!
 //! | step | what | where |
 //! |---|---|---|
-//! | read | a row becomes a record, or is refused with line, column, what was found and what was expected | one reader for each format: [`IcewsReader`], [`GdeltReader`], [`GdeltMentionsReader`] |
+//! | read | a row becomes a record, or is refused with line, column, what was found and what was expected | one reader for each format: [`IcewsReader`], [`GdeltReader`], [`GdeltMentionsReader`], [`FtmReader`] |
 //! | cast | the names of the file become actors of the graph: those that are there, or new ones | [who is who](self#who-is-who) |
 //! | fold | rows that tell of one event become one | [`Folding`] |
 //! | record | each event with an account for each story, each account with its rows | [`Report`] |

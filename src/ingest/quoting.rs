@@ -91,13 +91,13 @@ impl Quoting {
     }
 
     /// A field without the marks around it, and with one for each two in it.
-    fn bare<'a>(
+    fn bare(
         self,
-        row: &'a str,
+        row: &str,
         field: std::ops::Range<usize>,
         state: State,
         doubled: bool,
-    ) -> Cow<'a, str> {
+    ) -> Cow<'_, str> {
         if state != State::AfterMark {
             return Cow::Borrowed(row.get(field).unwrap_or_default());
         }

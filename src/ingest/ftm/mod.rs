@@ -101,6 +101,7 @@ mod dates;
 mod format;
 mod happenings;
 mod jurisdiction;
+mod listings;
 mod on_hand;
 mod parse;
 mod record;

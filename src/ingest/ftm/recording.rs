@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use super::bonds::{self, Bond};
 use super::cast::Cast;
 use super::happenings;
+use super::listings::{self, Listing};
 use super::on_hand::OnHand;
 use super::record::FtmOp;
-use super::sanctions::{self, Listing};
+use super::sanctions;
 use super::schema::Schema;
 use super::stream::{Gathered, Row};
 use super::testimony::Testimony;
@@ -109,12 +110,12 @@ impl<'d> Recording<'d, '_, '_> {
     }
 
     fn sanction(&mut self, listings: Vec<Listing<'d>>) -> Result<()> {
-        for sanction in sanctions::fold(listings, &self.common.folding) {
+        for sanction in listings::fold(listings, &self.common.folding) {
             let event =
                 sanctions::record(&sanction, &mut self.cast, &mut self.testimony, self.report)?;
             if let (Some(hand), Some(event)) = (&mut self.hand, event) {
                 for listing in &sanction {
-                    hand.event(&listing.row().id, event);
+                    hand.event(&listing.row.id, event);
                 }
             }
         }

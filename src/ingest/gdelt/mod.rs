@@ -8,19 +8,19 @@
 //!
 //! | column | becomes |
 //! |---|---|
-//! | GLOBALEVENTID | the account's reference to the row; the same id again is a [duplicate](super::Report::duplicates) |
-//! | SQLDATE | the day of the event, [dated by report](crate::time::Basis::Report): it is guessed from the story, and now and then a year early |
-//! | MonthYear, Year, FractionDate | nothing, being the same day |
-//! | Actor1…, Actor2… {Code, Name, CountryCode, …} | participants and their affiliations; the other columns repeat parts of the code |
-//! | IsRootEvent | a figure if asked for; rows without it can be [passed over](ReaderBuilder::root_events_only) |
-//! | EventCode | the event's classification; of a visit told by the host (`043`), the account's code |
-//! | EventBaseCode, EventRootCode | nothing, being the first digits of it |
-//! | QuadClass, GoldsteinScale | nothing, being functions of the code; figures if they differ from it, or are asked for |
-//! | NumMentions, NumSources, NumArticles, AvgTone | figures, [as asked for](ReaderBuilder::measures) |
-//! | Actor1Geo…, Actor2Geo… | part of the reference to the row, [if asked for](ReaderBuilder::actor_places) |
-//! | ActionGeo… | the account's place, its country by ISO's code: files have FIPS 10-4, in which `RS` is Russia |
-//! | DATEADDED | when the account was stated, and, unless the [caller says](ReaderBuilder::recorded) when the data came to him, when it was recorded; a day in 1.0, a second in UTC in 2.0 |
-//! | SOURCEURL | the account's URL, and its publisher: the host without `www.`; a name without an address (`BBC Monitoring`) is the publisher alone |
+//! | `GLOBALEVENTID` | the account's reference to the row; the same id again is a [duplicate](super::Report::duplicates) |
+//! | `SQLDATE` | the day of the event, [dated by report](crate::time::Basis::Report): it is guessed from the story, and now and then a year early |
+//! | `MonthYear`, `Year`, `FractionDate` | nothing, being the same day |
+//! | `Actor1…`, `Actor2… {Code, Name, CountryCode, …}` | participants and their affiliations; the other columns repeat parts of the code |
+//! | `IsRootEvent` | a figure if asked for; rows without it can be [passed over](ReaderBuilder::root_events_only) |
+//! | `EventCode` | the event's classification; of a visit told by the host (`043`), the account's code |
+//! | `EventBaseCode`, `EventRootCode` | nothing, being the first digits of it |
+//! | `QuadClass`, `GoldsteinScale` | nothing, being functions of the code; figures if they differ from it, or are asked for |
+//! | `NumMentions`, `NumSources`, `NumArticles`, `AvgTone` | figures, [as asked for](ReaderBuilder::measures) |
+//! | `Actor1Geo…`, `Actor2Geo…` | part of the reference to the row, [if asked for](ReaderBuilder::actor_places) |
+//! | `ActionGeo…` | the account's place, its country by ISO's code: files have FIPS 10-4, in which `RS` is Russia |
+//! | `DATEADDED` | when the account was stated, and, unless the [caller says](ReaderBuilder::recorded) when the data came to him, when it was recorded; a day in 1.0, a second in UTC in 2.0 |
+//! | `SOURCEURL` | the account's URL, and its publisher: the host without `www.`; a name without an address (`BBC Monitoring`) is the publisher alone |
 //!
 //! Stories of the backfile (57 columns) are older than the file: their accounts are
 //! stated on the day of the event, and recorded when the backfile was made.

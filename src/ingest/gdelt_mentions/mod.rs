@@ -7,18 +7,18 @@
 //!
 //! | column | becomes |
 //! |---|---|
-//! | GLOBALEVENTID | whose account it is; part of the reference to the row |
-//! | EventTimeDate | nothing, being when the event was added |
-//! | MentionTimeDate | when the account was stated and, unless the [caller says](ReaderBuilder::recorded), recorded, in UTC |
-//! | MentionType | nothing; see [`GdeltMentionKind`] |
-//! | MentionSourceName | the account's publisher |
-//! | MentionIdentifier | the account's URL; a citation that is none is part of the reference to the row |
-//! | SentenceID | part of the reference to the row |
-//! | Actor1CharOffset, Actor2CharOffset, ActionCharOffset, InRawText, MentionDocLen | nothing |
-//! | Confidence | the account's confidence, 10 to 100 as 0.1 to 1 |
-//! | MentionDocTone | a figure of the account, `tone` |
-//! | MentionDocTranslationInfo | part of the reference to the row |
-//! | Extras | nothing, being empty |
+//! | `GLOBALEVENTID` | whose account it is; part of the reference to the row |
+//! | `EventTimeDate` | nothing, being when the event was added |
+//! | `MentionTimeDate` | when the account was stated and, unless the [caller says](ReaderBuilder::recorded), recorded, in UTC |
+//! | `MentionType` | nothing; see [`GdeltMentionKind`] |
+//! | `MentionSourceName` | the account's publisher |
+//! | `MentionIdentifier` | the account's URL; a citation that is none is part of the reference to the row |
+//! | `SentenceID` | part of the reference to the row |
+//! | `Actor1CharOffset`, `Actor2CharOffset`, `ActionCharOffset`, `InRawText`, `MentionDocLen` | nothing |
+//! | `Confidence` | the account's confidence, 10 to 100 as 0.1 to 1 |
+//! | `MentionDocTone` | a figure of the account, `tone` |
+//! | `MentionDocTranslationInfo` | part of the reference to the row |
+//! | `Extras` | nothing, being empty |
 //!
 //! Several mentions in one article are one account, with a reference to each row and the
 //! figures of the surest; the rows beyond the first are counted as
@@ -58,7 +58,7 @@ pub use record::GdeltMention;
 ///
 /// # let nothing = "\t".repeat(8);
 /// # let event = format!(
-/// #     "7\t20180101\t201801\t2018\t2018.0027\tFRA\tFRANCE\tFRA{0}\t\t\t\t\t\t\t\t\t\t1\t010\t010\t01\t1\t0\t6\t1\t6\t-1.2\t\
+/// #     "7\t20180101\t201801\t2018\t2018.0027\tFRA\tFRANCE\tFRA{0}\t\t\t\t\t\t\t\t\t\t\t1\t010\t010\t01\t1\t0\t6\t1\t6\t-1.2\t\
 /// #      0{nothing}0{nothing}0{nothing}20180101001500\thttps://courier.example/1\n", "\t".repeat(7));
 /// let mentions = "\
 /// 7|20180101001500|20180101001500|1|courier.example|https://courier.example/1|1|-1|5|9|1|100|2000|-1.2||

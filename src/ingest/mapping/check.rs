@@ -3,8 +3,8 @@
 use jiff::civil::date;
 
 use super::cell::Column;
-use super::mapping::Tells;
 use super::table::{Table, ascii};
+use super::value::Tells;
 use super::words::{role, sort};
 use super::{Dates, Day, Mapping, What, Who};
 use crate::Error;

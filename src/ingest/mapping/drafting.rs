@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::mapping::Tells;
 use super::record::{ActorTold, EventTold, MappingRecord, Telling, TieTold};
+use super::value::Tells;
 use crate::ingest::Report;
 use crate::ingest::cast::Cast;
 use crate::ingest::draft::{Draft, Extras, Number, Row, Stretch};

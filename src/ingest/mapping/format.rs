@@ -3,11 +3,11 @@
 use super::cell::Column;
 use super::drafting::Drafting;
 use super::json;
-use super::mapping::{Mapping, Tells};
 use super::reading::Named;
 use super::record::MappingRecord;
 use super::table::Table;
 use super::texts::Texts;
+use super::value::{Mapping, Tells};
 use crate::ingest::field::{Wrong, found};
 use crate::ingest::format::sealed::{Common, First, Parse};
 use crate::ingest::line::{Encoding, Line};
@@ -244,7 +244,7 @@ impl Parse for MappingFormat {
         };
         let mut names = Vec::new();
         let split = quoting.split(line.text, |name, at| {
-            names.push((name.trim().to_owned(), at))
+            names.push((name.trim().to_owned(), at));
         });
         if let Err(wrong) = split {
             let (number, column) = line.position(wrong.at);

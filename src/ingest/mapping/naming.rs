@@ -22,11 +22,11 @@ impl Who {
             Some(names) => names.parts(self.separator.as_deref()),
             None => return Ok(vec![first]),
         };
-        let named = names.into_iter().map(|name| ActorTold {
+        let each = names.into_iter().map(|name| ActorTold {
             name: Some(name),
             ..first.clone()
         });
-        Ok(named.collect())
+        Ok(each.collect())
     }
 
     /// The one whom the cells name; `None` if they name nobody.

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::dating::nothing;
 use super::figures::finite;
-use super::mapping::{Mapping, Tells, Told};
 use super::record::{EventTold, MappingRecord, Telling, TieTold};
 use super::texts::{Text, Texts};
+use super::value::{Mapping, Tells, Told};
 use super::words::role;
 use super::{ActorTold, Cell, Tied, What};
 use crate::ingest::field::Wrong;

@@ -401,7 +401,6 @@ fn the_counts_of_the_real_set_by_name_are_as_expected() -> Result<()> {
     };
     let mut graph = Graph::new();
     let report = graph.ingest(QuadrupleReader::builder().strict().from_path(&path)?)?;
-    eprintln!("{report}");
     assert_eq!((report.rows(), report.events()), (90_730, 79_036));
     let of = |code: &str| {
         let code: CameoCode = code.parse().unwrap();
@@ -414,12 +413,6 @@ fn the_counts_of_the_real_set_by_name_are_as_expected() -> Result<()> {
     );
     let citizens = graph.describe(graph.actor("Citizen (India)")?)?;
     assert_eq!(citizens.sort(), crate::model::ActorSort::Group);
-    let mut sorts = BTreeMap::new();
-    for (_, actor) in graph.actors() {
-        *sorts.entry(format!("{:?}", actor.sort())).or_insert(0) += 1;
-    }
-    eprintln!("{sorts:#?}");
-
     let apart = QuadrupleReader::builder().folding(Folding::none());
     let report = Graph::new().ingest(apart.from_path(&path)?)?;
     assert_eq!(report.events(), 90_730);

@@ -82,6 +82,29 @@ fn deep_nesting_is_refused() -> Result<()> {
     Ok(())
 }
 
+#[test]
+fn a_line_of_too_many_is_passed_over_in_good_time() -> Result<()> {
+    let ids: Vec<String> = (0..20_000).map(|nth| format!("\"{nth}\"")).collect();
+    let ids = ids.join(",");
+    let line = |schema: &str, one: &str, other: &str| {
+        format!(
+            "{{\"id\": \"{schema}\", \"schema\": \"{schema}\", \"properties\": \
+             {{\"{one}\": [{ids}], \"{other}\": [{ids}]}}}}\n"
+        )
+    };
+    let text = [
+        line("Ownership", "owner", "asset"),
+        line("Sanction", "entity", "country"),
+        line("Call", "caller", "receiver"),
+    ];
+    let (graph, report) = read(&text.concat())?;
+    assert_eq!((report.events(), report.ties()), (0, 0));
+    assert_eq!(report.passed_over().count(), 3);
+    assert_eq!(report.dangling_references().len(), 100);
+    assert!(graph.actor_count() >= 20_000);
+    Ok(())
+}
+
 /// The lines that are plain JSON objects.
 fn good() -> Vec<&'static str> {
     SMALL.lines().take(29).collect()
