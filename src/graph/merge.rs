@@ -154,7 +154,7 @@ impl Graph {
 #[cfg(test)]
 mod tests {
     use crate::model::{Leader, NewAccount, NewTie, Organization, Role, State, Unresolved};
-    use crate::{ActorId, Call, Graph, NewEvent, Result};
+    use crate::{ActorId, Call, Event, Graph, NewEvent, Result};
 
     /// Putin under two ids, each in a call with Macron, and with an office.
     fn two() -> Result<(Graph, ActorId, [ActorId; 2])> {
@@ -192,7 +192,7 @@ mod tests {
         assert!(
             graph
                 .events()
-                .flat_map(|event| event.participants())
+                .flat_map(Event::participants)
                 .all(|who| who.actor != told)
         );
 

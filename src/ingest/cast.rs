@@ -44,11 +44,11 @@ impl Cast {
     /// that it does not matter who comes first in the file.
     pub(super) fn of(draft: &Draft, common: &Common, graph: &mut Graph) -> Result<Self> {
         let mut personas: IndexMap<Identity<'_>, Persona<'_>> = IndexMap::new();
-        let mut whose = Vec::with_capacity(draft.who.len());
-        for (mention, seen) in &draft.who {
+        let mut whose = Vec::new();
+        for (mention, days) in draft.mentions() {
             let entry = personas.entry(Identity::of(mention));
             whose.push(entry.index());
-            entry.or_default().note(mention, &seen.days);
+            entry.or_default().note(mention, days);
         }
         let portraits: Vec<(Identity<'_>, Portrait<'_>)> = personas
             .iter()
@@ -79,13 +79,13 @@ impl Cast {
             casting.complete(actor, portrait, who)?;
             found.push(actor);
         }
-        for ((mention, seen), &at) in draft.who.iter().zip(&whose) {
+        for ((mention, days), &at) in draft.mentions().zip(&whose) {
             let (Some(&actor), Some((_, portrait))) = (found.get(at), portraits.get(at)) else {
                 continue;
             };
             casting.cast.who.push(actor);
-            casting.note_time(actor, portrait, &seen.days)?;
-            casting.tie(actor, portrait, mention, &seen.days, common)?;
+            casting.note_time(actor, portrait, days)?;
+            casting.tie(actor, portrait, mention, days, common)?;
         }
         Ok(casting.cast)
     }
@@ -151,12 +151,12 @@ impl<'a> Casting<'a, '_> {
                     }
                     (None, MentionedCountry::Named(country)) => {
                         // `Ruritania`, or the Ruritania of `Police (Ruritania)`.
-                        let named = match portrait.whole {
+                        let own_name = match portrait.whole {
                             Some(Whole::Named(whose)) => Some(whose),
                             _ => who.name.filter(|_| portrait.sort == ActorSort::State),
                         };
                         let names = spellings.entry(country).or_default();
-                        names.extend(named.filter(|name| are_kin(name, country)));
+                        names.extend(own_name.filter(|name| are_kin(name, country)));
                     }
                     (None, MentionedCountry::Coded(..)) => {}
                 }

@@ -125,9 +125,10 @@ pub(super) struct Extras {
 
 /// The rows that say the same of an actor.
 #[derive(Debug, Default)]
-pub(super) struct Seen {
-    /// Their days, but for runs of the same.
-    pub(super) days: Vec<Date>,
+struct Seen {
+    /// The last day again, to be had without a look at the others.
+    last: Option<Date>,
+    days: Vec<Date>,
 }
 
 /// What names a row.
@@ -146,10 +147,8 @@ pub(super) enum References {
 pub(super) struct Draft {
     pub(super) rows: Vec<Row>,
     pub(super) references: References,
-    pub(super) who: Map<Mentioned, Seen>,
-    /// Who was mentioned last and the time before: rows that follow each other often
-    /// mention the same two.
-    recent: [Number; 2],
+    who: Set<Mentioned>,
+    seen: Vec<Seen>,
     pub(super) texts: Set<Box<str>>,
     pub(super) publishers: Set<Box<str>>,
     pub(super) places: Map<Box<str>, Place>,
@@ -255,7 +254,7 @@ impl Draft {
     /// The number of an actor, of whom a row of that day says so much; `None` if it
     /// says nothing by which somebody could be meant.
     ///
-    /// Costs one hash look-up, or none if one of the last two mentions says the same.
+    /// Costs one hash look-up.
     pub(super) fn mention(&mut self, mention: &Mention<'_>, day: Option<Date>) -> Option<Number> {
         if mention.is_of_nobody() {
             return None;
@@ -264,29 +263,32 @@ impl Draft {
             Some(day) => mention.as_of(day),
             None => *mention,
         };
-        let [last, before] = self.recent;
-        let is = |at: &Number| {
-            let known = self.who.get_index(*at as usize);
-            known.is_some_and(|(known, _)| known.is(mention))
-        };
-        // The one before first: source and target take turns.
-        let at = if let Some(at) = [before, last].into_iter().find(is) {
-            at
-        } else if let Some(at) = self.who.get_index_of(mention) {
-            number(at)
-        } else {
-            let new = Mentioned::from(mention);
-            number(self.who.insert_full(new, Seen::default()).0)
-        };
-        if at != last {
-            self.recent = [at, last];
-        }
-        if let (Some((_, seen)), Some(day)) = (self.who.get_index_mut(at as usize), day)
-            && seen.days.last() != Some(&day)
-        {
-            seen.days.push(day);
+        let at = self.who.get_index_of(mention).unwrap_or_else(|| {
+            self.seen.push(Seen::default());
+            self.who.insert_full(Mentioned::from(mention)).0
+        });
+        let at = number(at);
+        if let Some(day) = day {
+            self.see(at, day);
         }
         Some(at)
+    }
+
+    /// Notes that a row of that day mentions somebody who was mentioned before.
+    pub(super) fn see(&mut self, who: Number, day: Date) {
+        if let Some(seen) = self.seen.get_mut(who as usize)
+            && seen.last != Some(day)
+        {
+            seen.last = Some(day);
+            seen.days.push(day);
+        }
+    }
+
+    /// All mentions, by number, each with the days of its rows, but for runs of the
+    /// same.
+    pub(super) fn mentions(&self) -> impl Iterator<Item = (&Mentioned, &[Date])> {
+        let days = self.seen.iter().map(|seen| seen.days.as_slice());
+        self.who.iter().zip(days)
     }
 
     pub(super) fn text(&mut self, text: &str) -> Number {

@@ -1,20 +1,28 @@
 //! Folding rows into events.
 //!
-//! The rule makes three partitions of the rows, each coarser than the last, and
-//! each given by a key, so that the order of the rows cannot matter:
+//! The rule makes partitions of the rows, each coarser than the last, and each given
+//! by a key, so that the order of the rows cannot matter:
 //!
 //! ```text
-//! row ⊂ sentence (mirror) ⊂ telling (same story) ⊂ event (presumed)
+//! row ⊂ pair (mirror) ⊂ sentence (clique) ⊂ telling (same story) ⊂ event (presumed)
+//!     ⊂ contact (absorbed)
 //! ```
 //!
 //! A telling becomes an account. One hash look-up a row finds its event; the finer
-//! two are runs of the sorted rows of an event.
+//! ones are runs of the sorted rows of an event.
+
+mod absorb;
+mod cliques;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use self::absorb::absorb;
+use self::cliques::Cliques;
 use super::{Folding, Step};
 use crate::model::ActorId;
 use crate::model::codes::CameoCode;
@@ -35,16 +43,20 @@ pub(super) struct Told {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Folds {
     mirror: u64,
+    clique: u64,
     same_story: u64,
     presumed: u64,
+    absorbed: u64,
 }
 
 impl Folds {
     pub(super) fn by(self, step: Step) -> u64 {
         match step {
             Step::Mirror => self.mirror,
+            Step::Clique => self.clique,
             Step::SameStory => self.same_story,
             Step::Presumed => self.presumed,
+            Step::Absorbed => self.absorbed,
         }
     }
 }
@@ -59,12 +71,20 @@ enum Where {
     Row(u64, u32),
 }
 
+/// Whom an event is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Who {
+    Pair(ActorId, ActorId),
+    /// All of a clique, by its number.
+    Many(u32),
+}
+
 /// The key of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 struct Key {
     date: Date,
     code: CameoCode,
-    pair: (ActorId, ActorId),
+    who: Who,
     told: Option<Where>,
 }
 
@@ -85,11 +105,13 @@ impl Fold {
     /// Computes in O(r + f log f) time and O(r) space in the rows, of which f are
     /// folded.
     pub(super) fn of(told: &[Told], folding: &Folding) -> Self {
-        let grouped = Grouped::by_event(told, folding);
+        let rule = Rule::new(told, folding);
+        let grouped = Grouped::by_event(told, &rule);
         let mut fold = Self {
             rows: Vec::with_capacity(told.len()),
             ..Self::default()
         };
+        fold.folds.absorbed = grouped.absorbed;
         let mut placed = Vec::new();
         for rows in grouped.events() {
             if let [alone] = rows {
@@ -97,29 +119,32 @@ impl Fold {
                 fold.tellings.push(length(&fold.rows));
             } else {
                 placed.clear();
-                placed.extend(rows.iter().filter_map(|&row| Placed::of(told, row, folding)));
+                placed.extend(rows.iter().filter_map(|&row| rule.place(told, row)));
                 fold.tell(&mut placed);
             }
             fold.events.push(length(&fold.tellings));
         }
+        let events = fold.events.len() as u64 + grouped.absorbed;
+        fold.folds.presumed = (fold.tellings.len() as u64).saturating_sub(events);
         fold
     }
 
     /// Adds the rows of an event, telling by telling.
     fn tell(&mut self, rows: &mut [Placed]) {
         rows.sort_unstable_by_key(|row| (row.telling, row.sentence, row.id));
-        let (mut tellings, mut sentences) = (0, 0);
+        let (mut tellings, mut sentences, mut pairs) = (0, 0, 0);
         for telling in rows.chunk_by(|one, other| one.telling == other.telling) {
             tellings += 1;
-            sentences += telling
-                .chunk_by(|one, other| one.sentence == other.sentence)
-                .count() as u64;
+            for sentence in telling.chunk_by(|one, other| one.sentence == other.sentence) {
+                sentences += 1;
+                pairs += pair_count(sentence);
+            }
             self.rows.extend(telling.iter().map(|row| row.number));
             self.tellings.push(length(&self.rows));
         }
-        self.folds.mirror += rows.len() as u64 - sentences;
+        self.folds.mirror += rows.len() as u64 - pairs;
+        self.folds.clique += pairs - sentences;
         self.folds.same_story += sentences - tellings;
-        self.folds.presumed += tellings - 1;
     }
 
     pub(super) fn folds(&self) -> Folds {
@@ -155,38 +180,39 @@ fn length<T>(all: &[T]) -> u32 {
 /// A row of an event of several.
 struct Placed {
     number: u32,
-    telling: Where,
+    /// The tellings of a consultation come after those of what absorbed it.
+    telling: (bool, Where),
     sentence: Where,
+    /// Of a clique, which of its pairs the row tells of.
+    pair: Option<(ActorId, ActorId)>,
     id: u64,
 }
 
-impl Placed {
-    fn of(told: &[Told], number: u32, folding: &Folding) -> Option<Self> {
-        let row = told.get(number as usize)?;
-        let Stands { telling, sentence } = Stands::of(row, number, folding);
-        Some(Self {
-            number,
-            telling,
-            sentence,
-            id: row.id,
-        })
-    }
+/// How many different pairs the rows of a sentence tell of: one, but of a clique.
+fn pair_count(sentence: &[Placed]) -> u64 {
+    let mut pairs: Vec<_> = sentence.iter().filter_map(|row| row.pair).collect();
+    let plain = sentence.len() - pairs.len();
+    pairs.sort_unstable();
+    pairs.dedup();
+    (pairs.len() + plain.min(1)) as u64
 }
 
 /// The numbers of all rows, event by event.
 struct Grouped {
     rows: Vec<u32>,
     ends: Vec<u32>,
+    /// How many events became part of others after the others had their rows.
+    absorbed: u64,
 }
 
 impl Grouped {
-    fn by_event(told: &[Told], folding: &Folding) -> Self {
+    fn by_event(told: &[Told], rule: &Rule<'_>) -> Self {
         let mut known: HashMap<Key, u32, foldhash::fast::RandomState> = HashMap::default();
         let mut sizes: Vec<u32> = Vec::with_capacity(told.len());
         let mut events = Vec::with_capacity(told.len());
         for (number, row) in (0..).zip(told) {
             let next = length(&sizes);
-            let event = match key(row, number, folding) {
+            let event = match rule.key(row, number) {
                 Some(key) => *known.entry(key).or_insert(next),
                 None => next,
             };
@@ -196,7 +222,15 @@ impl Grouped {
             }
             events.push(event);
         }
-        Self::counted(&events, sizes)
+        let before = sizes.len();
+        if rule.folding.takes(Step::Absorbed) {
+            sizes = absorb(told, rule, &mut events, before);
+        }
+        let absorbed = before.saturating_sub(sizes.len()) as u64;
+        Self {
+            absorbed,
+            ..Self::counted(&events, sizes)
+        }
     }
 
     /// Sorted by event, each row after those of its event before it.
@@ -216,7 +250,11 @@ impl Grouped {
                 *end += 1;
             }
         }
-        Self { rows, ends }
+        Self {
+            rows,
+            ends,
+            absorbed: 0,
+        }
     }
 
     fn events(&self) -> impl Iterator<Item = &[u32]> {
@@ -230,241 +268,94 @@ struct Stands {
     sentence: Where,
 }
 
-impl Stands {
-    fn of(row: &Told, number: u32, folding: &Folding) -> Self {
+/// The rule, made ready for some rows.
+struct Rule<'a> {
+    folding: &'a Folding,
+    cliques: Cliques,
+}
+
+impl<'a> Rule<'a> {
+    fn new(told: &[Told], folding: &'a Folding) -> Self {
+        let cliques = Cliques::of(told, folding);
+        Self { folding, cliques }
+    }
+
+    fn place(&self, told: &[Told], number: u32) -> Option<Placed> {
+        let row = told.get(number as usize)?;
+        let Stands { telling, sentence } = self.stands(row, number);
+        let mut pair = None;
+        if self.cliques.of_row(number).is_some() {
+            let (one, other) = (row.source?, row.target?);
+            // Where mirrors are not folded, each row of a pair counts.
+            let is_folded = self.folding.folds(Step::Mirror, row.code);
+            pair = is_folded.then(|| (one.min(other), one.max(other)));
+        }
+        Some(Placed {
+            number,
+            telling: (row.code == CameoCode::CONSULT_UNSPECIFIED, telling),
+            sentence,
+            pair,
+            id: row.id,
+        })
+    }
+
+    fn stands(&self, row: &Told, number: u32) -> Stands {
         let alone = Where::Row(row.id, number);
         let paired = row.source.is_some() && row.target.is_some();
         let (Some(story), true) = (row.story, paired) else {
-            return Self {
+            return Stands {
                 telling: alone,
                 sentence: alone,
             };
         };
+        let is_one =
+            self.folding.folds(Step::Mirror, row.code) || self.cliques.of_row(number).is_some();
         let sentence = match row.sentence {
-            Some(sentence) if folding.folds(Step::Mirror, row.code) => {
-                Where::Sentence(story, sentence)
-            }
+            Some(sentence) if is_one => Where::Sentence(story, sentence),
             _ => alone,
         };
-        let telling = if folding.folds(Step::SameStory, row.code) {
+        let telling = if self.folding.folds(Step::SameStory, row.code) {
             Where::Story(story)
         } else {
             sentence
         };
-        Self { telling, sentence }
-    }
-}
-
-/// The key of the event that a row tells of; `None` if it has one to itself.
-fn key(row: &Told, number: u32, folding: &Folding) -> Option<Key> {
-    let (source, target) = (row.source?, row.target?);
-    if !folding.ever_folds(row.code) {
-        return None;
-    }
-    let telling = Stands::of(row, number, folding).telling;
-    let told = if folding.folds(Step::Presumed, row.code) {
-        None
-    } else if let Where::Row(..) = telling {
-        return None;
-    } else {
-        Some(telling)
-    };
-    // A visit has a direction even where it is told from both sides.
-    let either_way = folding.folds(Step::Mirror, row.code) && row.code != CameoCode::CONSULT_VISIT;
-    let pair = if either_way {
-        (source.min(target), source.max(target))
-    } else {
-        (source, target)
-    };
-    Some(Key {
-        date: row.date,
-        code: row.code,
-        pair,
-        told,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::{BTreeMap, BTreeSet};
-
-    use super::*;
-    use crate::model::Stamp;
-    use proptest::prelude::*;
-
-    type Partition = BTreeSet<BTreeSet<usize>>;
-
-    /// The closure of a relation over all pairs of rows, the slow and obvious way.
-    fn closure(rows: &[Told], related: impl Fn(&Told, &Told) -> bool) -> Partition {
-        let mut of: Vec<usize> = (0..rows.len()).collect();
-        for one in 0..rows.len() {
-            for other in 0..rows.len() {
-                if related(&rows[one], &rows[other]) {
-                    let (from, to) = (of[other], of[one]);
-                    of.iter_mut()
-                        .filter(|of| **of == from)
-                        .for_each(|of| *of = to);
-                }
-            }
-        }
-        let mut parts: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-        for (row, &of) in of.iter().enumerate() {
-            parts.entry(of).or_default().insert(row);
-        }
-        parts.into_values().collect()
+        Stands { telling, sentence }
     }
 
-    /// The rule, as its documentation has it.
-    struct Naive<'a>(&'a Folding);
-
-    impl Naive<'_> {
-        fn same(&self, one: &Told, other: &Told) -> bool {
-            let (Some(a), Some(b)) = (one.source, one.target) else {
-                return false;
-            };
-            let (Some(c), Some(d)) = (other.source, other.target) else {
-                return false;
-            };
-            let swapped = self.0.takes(Step::Mirror)
-                && self.0.is_two_sided(one.code)
-                && one.code.is_symmetric();
-            one.date == other.date
-                && one.code == other.code
-                && ((a, b) == (c, d) || (swapped && (a, b) == (d, c)))
+    /// The key of the event that a row tells of; `None` if it has one to itself.
+    fn key(&self, row: &Told, number: u32) -> Option<Key> {
+        let who = self.who(row, number)?;
+        if !self.folding.ever_folds(row.code) {
+            return None;
         }
-
-        fn mirror(&self, one: &Told, other: &Told) -> bool {
-            self.0.takes(Step::Mirror)
-                && self.0.is_two_sided(one.code)
-                && self.same(one, other)
-                && one.story.is_some()
-                && one.story == other.story
-                && one.sentence.is_some()
-                && one.sentence == other.sentence
-        }
-
-        fn same_story(&self, one: &Told, other: &Told) -> bool {
-            self.0.takes(Step::SameStory)
-                && (self.0.is_two_sided(one.code) || self.0.directed_within_stories)
-                && self.same(one, other)
-                && one.story.is_some()
-                && one.story == other.story
-        }
-
-        fn presumed(&self, one: &Told, other: &Told) -> bool {
-            self.0.takes(Step::Presumed) && self.0.is_two_sided(one.code) && self.same(one, other)
-        }
-    }
-
-    /// Marks directed folding the way the value does, so that the oracle can ask.
-    fn any_folding() -> impl Strategy<Value = Folding> {
-        (
-            prop::sample::subsequence(Step::ALL.to_vec(), 0..=3),
-            any::<bool>(),
-        )
-            .prop_map(|(steps, directed)| {
-                let folding = steps.into_iter().fold(Folding::none(), Folding::with);
-                if directed {
-                    folding.directed_within_stories()
-                } else {
-                    folding
-                }
-            })
-    }
-
-    fn any_rows() -> impl Strategy<Value = Vec<Told>> {
-        let stamp = Stamp::draw();
-        let who = move || {
-            prop::option::weighted(
-                0.95,
-                (0..3_u32).prop_map(move |who| ActorId::new(who, stamp)),
-            )
+        let telling = self.stands(row, number).telling;
+        let told = if self.folding.folds(Step::Presumed, row.code) {
+            None
+        } else if let Where::Row(..) = telling {
+            return None;
+        } else {
+            Some(telling)
         };
-        let code = prop::sample::select(vec!["040", "041", "042", "045", "057", "112"]);
-        let row = (
-            1..3_i8,
-            code,
-            who(),
-            who(),
-            prop::option::weighted(0.9, 0..3_u64),
-            prop::option::weighted(0.9, 0..2_u32),
-        );
-        prop::collection::vec(row, 0..60).prop_map(|rows| {
-            (0..)
-                .zip(rows)
-                .map(|(id, (day, code, source, target, story, sentence))| Told {
-                    id,
-                    date: jiff::civil::date(2018, 6, day),
-                    code: code.parse().unwrap(),
-                    source,
-                    target,
-                    story,
-                    sentence,
-                })
-                .collect()
+        Some(Key {
+            date: row.date,
+            code: row.code,
+            who,
+            told,
         })
     }
 
-    fn events_of(fold: &Fold) -> Partition {
-        fold.events()
-            .map(|event| event.flatten().map(|&row| row as usize).collect())
-            .collect()
-    }
-
-    fn tellings_of(fold: &Fold) -> Partition {
-        fold.events()
-            .flatten()
-            .map(|telling| telling.iter().map(|&row| row as usize).collect())
-            .collect()
-    }
-
-    proptest! {
-        #[test]
-        fn folds_as_the_rule_says(rows in any_rows(), folding in any_folding()) {
-            let fold = Fold::of(&rows, &folding);
-            let naive = Naive(&folding);
-            let sentences = closure(&rows, |one, other| naive.mirror(one, other));
-            let tellings = closure(&rows, |one, other| {
-                naive.mirror(one, other) || naive.same_story(one, other)
-            });
-            let events = closure(&rows, |one, other| {
-                naive.mirror(one, other) || naive.same_story(one, other) || naive.presumed(one, other)
-            });
-            prop_assert_eq!(&events_of(&fold), &events);
-            prop_assert_eq!(&tellings_of(&fold), &tellings);
-            let count = |step| usize::try_from(fold.folds().by(step)).unwrap();
-            prop_assert_eq!(count(Step::Mirror), rows.len() - sentences.len());
-            prop_assert_eq!(count(Step::SameStory), sentences.len() - tellings.len());
-            prop_assert_eq!(count(Step::Presumed), tellings.len() - events.len());
+    fn who(&self, row: &Told, number: u32) -> Option<Who> {
+        let (source, target) = (row.source?, row.target?);
+        if let Some(many) = self.cliques.of_row(number) {
+            return Some(Who::Many(many));
         }
-
-        #[test]
-        fn events_come_in_the_order_of_their_first_rows(rows in any_rows()) {
-            let fold = Fold::of(&rows, &Folding::standard());
-            let firsts: Vec<u32> = fold
-                .events()
-                .map(|event| event.flatten().copied().min().unwrap())
-                .collect();
-            prop_assert!(firsts.is_sorted());
-        }
-
-        #[test]
-        fn the_order_of_rows_does_not_matter(
-            (rows, shuffled) in any_rows().prop_flat_map(|rows| (Just(rows.clone()), Just(rows).prop_shuffle())),
-            folding in any_folding(),
-        ) {
-            let by_id = |rows: &[Told], fold: &Fold| -> BTreeSet<Vec<Vec<u64>>> {
-                fold.events()
-                    .map(|event| {
-                        event
-                            .map(|told| told.iter().map(|&row| rows[row as usize].id).collect())
-                            .collect()
-                    })
-                    .collect()
-            };
-            let (one, other) = (Fold::of(&rows, &folding), Fold::of(&shuffled, &folding));
-            prop_assert_eq!(by_id(&rows, &one), by_id(&shuffled, &other));
-            prop_assert_eq!(one.folds(), other.folds());
-        }
+        // A visit has a direction even where it is told from both sides.
+        let either_way =
+            self.folding.folds(Step::Mirror, row.code) && row.code != CameoCode::CONSULT_VISIT;
+        Some(if either_way {
+            Who::Pair(source.min(target), source.max(target))
+        } else {
+            Who::Pair(source, target)
+        })
     }
 }

@@ -13,23 +13,39 @@ use crate::model::codes::CameoCode;
 pub enum Step {
     /// A sentence told from each side.
     Mirror,
+    /// A meeting of many, told pair by pair. On request.
+    Clique,
     /// Told again in another sentence of the story.
     SameStory,
     /// Told in another story of the day.
     Presumed,
+    /// A consultation that is called a call, a visit or a meeting elsewhere. On
+    /// request.
+    Absorbed,
 }
 
 impl Step {
     /// All steps, in the order in which they are taken.
-    pub const ALL: [Self; 3] = [Self::Mirror, Self::SameStory, Self::Presumed];
+    pub const ALL: [Self; 5] = [
+        Self::Mirror,
+        Self::Clique,
+        Self::SameStory,
+        Self::Presumed,
+        Self::Absorbed,
+    ];
+
+    /// The steps of [`Folding::standard`]; the others are taken on request.
+    pub const STANDARD: [Self; 3] = [Self::Mirror, Self::SameStory, Self::Presumed];
 }
 
 impl fmt::Display for Step {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Self::Mirror => "mirror",
+            Self::Clique => "clique",
             Self::SameStory => "same story",
             Self::Presumed => "presumed",
+            Self::Absorbed => "absorbed",
         })
     }
 }
@@ -66,6 +82,52 @@ impl fmt::Display for Step {
 /// In a file of 3,705 rows all 492 rows of `040`, all 18 of `041`, 120 of 121 of
 /// `046` and 56 of 57 of `057` have their mirror.
 ///
+/// # On request
+///
+/// Two more steps go further, and say more than the rows do. Ask for them
+/// [by name](Self::with):
+///
+/// - [**clique**](Step::Clique): if the rows of one day, story, sentence and
+///   symmetric code pair each of three or more with every other, they are one event
+///   of all of them: A–B, A–C and B–C met. Where a pair is missing, all stay pairs. A
+///   pair told alone in another sentence stays an event of its own.
+/// - [**absorbed**](Step::Absorbed): a consultation of which nothing more is said
+///   (`040`) is part of the event of the same parties and day that says more, if
+///   there is exactly one: a call, a visit either way, a meeting, a negotiation.
+///   Without the step [`Presumed`](Step::Presumed), of the same story too. Its
+///   tellings become accounts that [say `040`](crate::Account::code), and the event
+///   is presumed.
+///
+/// Events of different files are folded by
+/// [`Graph::fold_across`](crate::Graph::fold_across). Events of a minister and of his
+/// state are never folded: whether they count as one is a matter of the question, and
+/// a view's [level](crate::View::level) answers it.
+///
+/// ```
+/// use demarche::{Graph, ingest::{Folding, IcewsReader, Step}};
+///
+/// let file = "\
+/// Event ID|Event Date|Source Name|CAMEO Code|Target Name|Story ID|Sentence Number
+/// 1|2018-06-02|France|044|Germany|7|1
+/// 2|2018-06-02|France|044|Italy|7|1
+/// 3|2018-06-02|Germany|044|Italy|7|1
+/// 4|2018-06-02|Spain|040|Italy|8|1
+/// 5|2018-06-02|Spain|041|Italy|9|1
+/// ".replace('|', "\t");
+///
+/// let more = Folding::standard().with(Step::Clique).with(Step::Absorbed);
+/// let mut graph = Graph::new();
+/// let report = graph.ingest(IcewsReader::builder().folding(more).from_reader(file.as_bytes())?)?;
+/// assert_eq!((report.folded(Step::Clique), report.folded(Step::Absorbed)), (2, 1));
+///
+/// let mut events = graph.events();
+/// assert_eq!(events.next().unwrap().participants().len(), 3);
+/// assert_eq!(events.next().unwrap().label(), "call");
+/// # Ok::<(), demarche::Error>(())
+/// ```
+///
+/// # What is missing
+///
 /// What is missing equals nothing: a row without a story or without one of its
 /// actors is not folded by what it lacks. The order of the rows does not matter.
 ///
@@ -97,11 +159,11 @@ pub struct Folding {
 }
 
 impl Folding {
-    /// The rule as described above, in all its steps.
+    /// The rule as described above, in its three [standard steps](Step::STANDARD).
     pub fn standard() -> Self {
         let symmetric = CameoCode::all().filter(|code| code.is_symmetric());
         Self {
-            steps: BTreeSet::from(Step::ALL),
+            steps: BTreeSet::from(Step::STANDARD),
             two_sided: symmetric.chain([CameoCode::CONSULT_VISIT]).collect(),
             directed_within_stories: false,
         }

@@ -20,7 +20,7 @@ mod unpacked;
 use std::fs::File;
 use std::io::{self, Read, Stdin};
 
-pub(super) use files::{Files, Opened};
+pub(super) use files::{Files, Opened, is_read_once};
 pub(super) use unpacked::Unpacked;
 
 /// What a reader reads that was opened [by its path](super::ReaderBuilder::from_path):

@@ -113,6 +113,7 @@
 //! reads, a row takes about a hundred bytes, and each distinct name and place is
 //! held once; the graph itself takes several times that.
 
+mod any;
 mod cast;
 mod columns;
 mod dangling;
@@ -121,18 +122,18 @@ mod field;
 mod fold;
 mod folding;
 mod format;
-mod ftm;
-mod gdelt;
-mod gdelt_mentions;
-mod icews;
+pub mod ftm;
+pub mod gdelt;
+pub mod gdelt_mentions;
+pub mod icews;
 mod input;
 mod kin;
 mod line;
 pub mod mapping;
 pub mod mappings;
 mod mention;
-mod polecat;
-mod quadruples;
+pub mod polecat;
+pub mod quadruples;
 mod quoting;
 mod reader;
 mod recording;
@@ -141,6 +142,9 @@ mod source;
 mod unfold;
 mod who;
 
+pub use any::{
+    AnyFormat, AnyReader, AnyReaderBuilder, AnyRecord, AnyRecords, FormatName, open,
+};
 pub use dangling::Dangling;
 pub use folding::{Folding, Step};
 pub use format::Format;

@@ -55,8 +55,10 @@ impl Recording<'_> {
                 continue;
             };
             let first = Part::of(first, &cast);
-            if !brief.add(&first, &tellings)? {
-                brief.add_whole(self.whole(&first, &tellings, &cast).check()?)?;
+            let many = self.many(&tellings, &cast);
+            if !many.is_empty() || !brief.add(&first, &tellings)? {
+                let whole = self.whole(&first, &many, &tellings, &cast);
+                brief.add_whole(whole.check()?)?;
             }
             report.events += 1;
             report.accounts += tellings.len() as u64;
@@ -67,14 +69,39 @@ impl Recording<'_> {
     }
 
     /// An event with all that its rows say.
-    fn whole(&self, first: &Part<'_>, tellings: &[&[u32]], cast: &Cast) -> NewEvent<Coded> {
+    fn whole(
+        &self,
+        first: &Part<'_>,
+        many: &[ActorId],
+        tellings: &[&[u32]],
+        cast: &Cast,
+    ) -> NewEvent<Coded> {
         let numbers = self.numbers(tellings);
-        let event = self.event(first, cast);
+        let event = self.event(first, many, cast);
         let mut event = self.described(event, tellings, &numbers);
         for telling in tellings {
             event = event.account(self.account(telling, first.code, &numbers, cast));
         }
         event.presumed(tellings.len() > 1)
+    }
+
+    /// Whom an event of more than two is about, by the rows that were folded; empty if
+    /// it is of two.
+    fn many(&self, tellings: &[&[u32]], cast: &Cast) -> Vec<ActorId> {
+        if !self.common.folding.takes(Step::Clique) {
+            return Vec::new();
+        }
+        let rows = tellings.iter().flat_map(|telling| self.rows(telling));
+        let of_row = |row| {
+            let Part { source, target, .. } = Part::of(row, cast);
+            source.into_iter().chain(target)
+        };
+        let many: BTreeSet<ActorId> = rows.flat_map(of_row).collect();
+        if many.len() > 2 {
+            many.into_iter().collect()
+        } else {
+            Vec::new()
+        }
     }
 
     /// A row for folding. What has no day, no code or more than two participants is
@@ -103,7 +130,7 @@ impl Recording<'_> {
         }
     }
 
-    fn event(&self, first: &Part<'_>, cast: &Cast) -> NewEvent<Coded> {
+    fn event(&self, first: &Part<'_>, many: &[ActorId], cast: &Cast) -> NewEvent<Coded> {
         let extras = self.draft.extras_of(first.row);
         let (from, to) = match first.code {
             Some(code) => roles(code, &self.common.folding),
@@ -118,6 +145,7 @@ impl Recording<'_> {
         for (role, actor) in [(from, first.source), (to, first.target)]
             .into_iter()
             .chain(others)
+            .chain(many.iter().map(|&who| (Role::Party, Some(who))))
         {
             if let Some(actor) = actor
                 && once.insert((role, actor))
@@ -234,8 +262,9 @@ impl Recording<'_> {
             url,
             measures,
         };
-        self.rows(telling)
-            .fold(account, |account, row| account.row(self.reference(row, &said)))
+        self.rows(telling).fold(account, |account, row| {
+            account.row(self.reference(row, &said))
+        })
     }
 
     /// Says when it was reported: on the date of the row, unless that is the event's

@@ -505,7 +505,9 @@ mod tests {
         let json = serde_json::to_value(Report::default()).unwrap();
         assert_eq!(
             json["folded"],
-            serde_json::json!({"mirror": 0, "same_story": 0, "presumed": 0})
+            serde_json::json!({
+                "mirror": 0, "clique": 0, "same_story": 0, "presumed": 0, "absorbed": 0
+            })
         );
         assert_eq!(json["refusals"], serde_json::json!([]));
         assert_eq!(json["passed_over"], serde_json::json!({}));

@@ -1,6 +1,10 @@
-//! Taking apart what was only presumed to be one event.
+//! Taking apart what was folded into one event.
 
-use crate::model::{AccountData, EventData, EventId};
+mod parts;
+
+use self::parts::{Part, by_account, by_data_set, by_row};
+use crate::model::codes::{CameoCode, Classification};
+use crate::model::{AccountData, EventData, EventId, Role, Stamp, Version};
 use crate::{Graph, Result};
 
 impl Graph {
@@ -8,9 +12,11 @@ impl Graph {
     /// one for each of its accounts.
     ///
     /// The event keeps its id, its key and its first account; each other account
-    /// gets an event of its own, in the same terms. None of them is presumed any
-    /// more. An account that supersedes another stays with it. Gives the events, in
-    /// the order of their accounts; of an event that was not presumed, it alone.
+    /// gets an event of its own, in the same terms. If it tells of a consultation that
+    /// was [absorbed](crate::ingest::Step::Absorbed), that is a consultation again.
+    /// None of them is presumed any more. An account that supersedes another stays
+    /// with it. Gives the events, in the order of their accounts; of an event that was
+    /// not presumed, it alone.
     ///
     /// ```
     /// use demarche::{Graph, ingest::IcewsReader};
@@ -31,65 +37,151 @@ impl Graph {
     /// # Ok::<(), demarche::Error>(())
     /// ```
     ///
-    /// Ids of accounts that went to another event are no longer valid.
+    /// Ids of accounts that went to another event, or to another place within theirs,
+    /// are no longer valid. Costs O(a) in the accounts of the event, and of those that
+    /// corrections replaced O(a²).
     ///
     /// # Errors
     /// When the event is [of another graph](crate::Error::is_foreign), or the graph
     /// is full.
     pub fn unfold(&mut self, event: EventId) -> Result<Vec<EventId>> {
         let held = self.events.get(event)?;
+        if held.presumed() {
+            let accounts = held.to_data().accounts;
+            self.split(event, by_account(&accounts))
+        } else {
+            Ok(vec![event])
+        }
+    }
+
+    /// Splits a presumed event into one for each data set: what
+    /// [`fold_across`](Self::fold_across) joined, and no more.
+    ///
+    /// As [`unfold`](Self::unfold), but the accounts of one data set stay together,
+    /// and if there are several, the event of them is presumed. An account of no data
+    /// set stays with the first.
+    ///
+    /// # Errors
+    /// As for [`unfold`](Self::unfold).
+    pub fn unfold_across(&mut self, event: EventId) -> Result<Vec<EventId>> {
+        let held = self.events.get(event)?;
         if !held.presumed() {
             return Ok(vec![event]);
         }
-        let mut model = EventData {
-            presumed: false,
-            ..held.to_data()
-        };
-        let mut parts = parts(&std::mem::take(&mut model.accounts)).into_iter();
+        let accounts = held.to_data().accounts;
+        match by_data_set(&accounts) {
+            parts if parts.len() > 1 => self.split(event, parts),
+            _ => Ok(vec![event]),
+        }
+    }
+
+    /// Splits an event into one for each row that it was made of, within an account
+    /// too.
+    ///
+    /// As [`unfold`](Self::unfold), and then each account of several rows is divided:
+    /// each row's event has a copy of the account, with that row alone.
+    ///
+    /// ```
+    /// use demarche::{Graph, ingest::IcewsReader};
+    ///
+    /// let file = "\
+    /// Event ID|Event Date|Source Name|CAMEO Code|Target Name|Story ID|Sentence Number
+    /// 1|2018-06-02|Dmitry Medvedev|041|Binali Yıldırım|7|1
+    /// 2|2018-06-02|Binali Yıldırım|041|Dmitry Medvedev|7|1
+    /// ".replace('|', "\t");
+    ///
+    /// let mut graph = Graph::new();
+    /// graph.ingest(IcewsReader::from_reader(file.as_bytes())?)?;
+    /// let call = graph.events().next().unwrap().id();
+    ///
+    /// assert_eq!(graph.unfold_rows(call)?.len(), 2);
+    /// let rows = graph.events().map(|call| call.accounts().next().unwrap().rows().count());
+    /// assert!(rows.eq([1, 1]));
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// # What cannot be restored
+    ///
+    /// An account says which rows it rests on, and where one of them differs; it does
+    /// not hold the rows themselves. So
+    ///
+    /// - the direction of a row is lost. Of two-sided codes it said nothing, and a visit
+    ///   told by the host is a visit again, told of by that row;
+    /// - an event of many stays one of many: which pair each row told of is lost;
+    /// - place, address, date and figures are those of the account for each row, and
+    ///   what the row had of its own is in its reference, as text.
+    ///
+    /// Left whole is what nobody can divide: an account with a correction, and an event
+    /// that several tell of without being presumed.
+    ///
+    /// # Errors
+    /// As for [`unfold`](Self::unfold).
+    pub fn unfold_rows(&mut self, event: EventId) -> Result<Vec<EventId>> {
+        let held = self.events.get(event)?;
+        let accounts = held.to_data().accounts;
+        if held.presumed() || accounts.len() == 1 {
+            self.split(event, by_row(&accounts))
+        } else {
+            Ok(vec![event])
+        }
+    }
+
+    /// The first part stays with the event; each other gets one.
+    fn split(&mut self, event: EventId, parts: Vec<Part>) -> Result<Vec<EventId>> {
+        let mut model = self.events.get(event)?.to_data();
+        let accounts = std::mem::take(&mut model.accounts);
         if let Some(detail) = &mut model.detail {
             detail.key = None;
         }
+        let mut parts = parts.into_iter();
         let first = parts.next().unwrap_or_default();
 
         let mut unfolded = self.clone();
+        // An id of old must not find an account that moved up into its place.
+        let stamp = Stamp::draw();
         unfolded.events.amend(event, |event| {
-            event.presumed = false;
-            event.accounts = first;
+            event.presumed = first.presumed;
+            event.accounts = first.take(&accounts, stamp);
         })?;
         let mut events = vec![event];
-        for accounts in parts {
-            let model = model.clone();
-            events.push(unfolded.events.add(EventData { accounts, ..model })?);
+        for part in parts {
+            let mut apart = EventData {
+                presumed: part.presumed,
+                accounts: part.take(&accounts, stamp),
+                ..model.clone()
+            };
+            as_told(&mut apart);
+            events.push(unfolded.events.add(apart)?);
         }
         *self = unfolded;
         Ok(events)
     }
 }
 
-/// The accounts one by one, each with those that took its place.
-fn parts(accounts: &[AccountData]) -> Vec<Vec<AccountData>> {
-    let mut parts: Vec<Vec<AccountData>> = Vec::new();
-    // In which part each account is, and where there.
-    let mut at: Vec<(usize, usize)> = Vec::new();
-    for (number, account) in accounts.iter().enumerate() {
-        let replaces = |old: &AccountData| old.superseded_by == u32::try_from(number).ok();
-        let old = accounts.iter().take(number).position(replaces);
-        let part = old.and_then(|old| at.get(old)).map(|&(part, _)| part);
-        let part = part.unwrap_or(parts.len());
-        if part == parts.len() {
-            parts.push(Vec::new());
-        }
-        if let Some(accounts) = parts.get_mut(part) {
-            at.push((part, accounts.len()));
-            accounts.push(account.clone());
+/// Makes an event what its accounts call it, if that is a consultation of equals.
+fn as_told(event: &mut EventData) {
+    let of_account = |account: &AccountData| account.version.as_ref()?.code;
+    let Some(code) = event.accounts.first().and_then(of_account) else {
+        return;
+    };
+    if code != CameoCode::CONSULT_UNSPECIFIED || event.classification.code() == Some(code) {
+        return;
+    }
+    event.classification = Classification::of_code(code);
+    for participant in &mut event.participants {
+        if matches!(participant.role, Role::Visitor | Role::Host) {
+            participant.role = Role::Party;
         }
     }
-    for account in parts.iter_mut().flatten() {
-        // Numbers count within the event.
-        let moved = account.superseded_by.and_then(|by| at.get(by as usize));
-        account.superseded_by = moved.and_then(|&(_, within)| u32::try_from(within).ok());
+    for account in &mut event.accounts {
+        if let Some(version) = &mut account.version {
+            version.code = version.code.filter(|&own| own != code);
+        }
+        account.version = account
+            .version
+            .take()
+            .filter(|version| **version != Version::default());
     }
-    parts
 }
 
 #[cfg(test)]

@@ -80,9 +80,9 @@ impl Calendar {
     /// as other runs are.
     pub(crate) fn extend(&mut self, entries: Vec<Entry>, actors: &impl Fn(u32, &mut Vec<u32>)) {
         if entries.len() < HEAD {
-            entries
-                .into_iter()
-                .for_each(|entry| self.add(entry, actors));
+            for entry in entries {
+                self.add(entry, actors);
+            }
         } else {
             self.runs.push(Arc::new(Run::build(entries, actors)));
             self.settle();
@@ -193,7 +193,9 @@ mod tests {
             }
             let (one_by_one, many) = filed.split_at(filed.len().saturating_sub(at_once));
             let mut extended = Calendar::default();
-            one_by_one.iter().for_each(|(entry, _)| extended.add(*entry, &actors));
+            for (entry, _) in one_by_one {
+                extended.add(*entry, &actors);
+            }
             extended.extend(many.iter().map(|(entry, _)| *entry).collect(), &actors);
             for (calendar, len) in [(calendar, filed.len()), (extended, filed.len()), snapshot] {
                 for &(scope, from, length) in &looks {

@@ -70,16 +70,15 @@ impl Held {
     /// An event to be changed, whole.
     pub(crate) fn get_mut(&mut self, index: u32) -> Option<&mut EventData> {
         let slot = *self.slots.get(index)?;
-        let at = match slot.is_elsewhere() {
-            Some(at) => at,
-            None => {
-                let event = self.brief(index, slot)?.to_data();
-                let at = u32::try_from(self.whole.len()).ok()?;
-                self.whole.push(event);
-                // Its accounts stay where they are, as those of others end there.
-                *self.slots.get_mut(index)? = Slot::elsewhere(at, slot.first_account());
-                at
-            }
+        let at = if let Some(at) = slot.is_elsewhere() {
+            at
+        } else {
+            let event = self.brief(index, slot)?.to_data();
+            let at = u32::try_from(self.whole.len()).ok()?;
+            self.whole.push(event);
+            // Its accounts stay where they are, as those of others end there.
+            *self.slots.get_mut(index)? = Slot::elsewhere(at, slot.first_account());
+            at
         };
         self.whole.get_mut(at)
     }

@@ -89,10 +89,12 @@ fn rank(actor: &Actor, portrait: &Portrait<'_>, codes: &[HeldCode]) -> Option<u8
         return None;
     }
     match (portrait.sort, actor.sort()) {
-        (State, State) | (Leader, Leader) | (Group, Group) => Some(0),
-        (Organization(_), Organization(_)) => Some(0),
         (Unresolved, State) => portrait.may_be_state.then_some(0),
-        (Unresolved, _) => Some(0),
+        (State, State)
+        | (Leader, Leader)
+        | (Group, Group)
+        | (Organization(_), Organization(_))
+        | (Unresolved, _) => Some(0),
         (_, Unresolved) => Some(1),
         (Organization(_), Group) | (Group, Organization(_)) => (!portrait.is_sure).then_some(2),
         _ => None,

@@ -158,7 +158,7 @@ fn files_of_several_formats_speak_of_the_same() -> Result<()> {
 }
 
 #[test]
-fn nobody_merges_against_the_codes() -> Result<()> {
+fn nobody_merges_against_the_codes() {
     let mut graph = Graph::new();
     let person = |codes, country| Mention {
         codes,
@@ -199,7 +199,6 @@ fn nobody_merges_against_the_codes() -> Result<()> {
     };
     let (firm, _) = cast(&mut graph, &[company]);
     assert!(!who.contains(&firm[0]));
-    Ok(())
 }
 
 #[test]
@@ -227,15 +226,15 @@ fn a_city_of_a_states_name_is_not_the_state() -> Result<()> {
 fn near_names_are_taken_on_request_and_listed() -> Result<()> {
     let mut graph = Graph::new();
     let putin = graph.add(Leader::new("Vladimir Putin"))?;
-    let poutin = [
+    let near = [
         Mention::named("Vladimir Poutin"),
         Mention::named("Al Jazeera"),
     ];
-    let (who, report) = cast(&mut graph.clone(), &poutin);
+    let (who, report) = cast(&mut graph.clone(), &near);
     assert_ne!(who[0], putin.into());
     assert!(report.near_names().is_empty());
 
-    let (who, report) = cast_near(&mut graph, &poutin, Some(0.95));
+    let (who, report) = cast_near(&mut graph, &near, Some(0.95));
     assert_eq!(who[0], putin.into());
     let [near] = report.near_names() else {
         panic!("{report:?}")

@@ -1,6 +1,9 @@
 //! From records of GDELT to a draft.
 
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
+
+use foldhash::fast::RandomState;
 
 use super::column::GdeltColumn as Column;
 use super::ids::Ids;
@@ -27,6 +30,8 @@ pub struct Drafting {
     ids: Ids,
     story: Story,
     added: Option<(Moment, Number)>,
+    /// Who the columns of an actor name, as the file writes them out.
+    actors: HashMap<Box<str>, Option<Number>, RandomState>,
     /// The place of the row before, as the file writes it out.
     placed: (String, Option<Number>),
 }
@@ -55,8 +60,8 @@ impl Drafting {
         let row = Row {
             date: Some(record.date),
             code: Some(record.code),
-            source: self.actor(record.actor1(), record),
-            target: self.actor(record.actor2(), record),
+            source: self.actor(record, Column::Actor1Code, Column::Actor1Type3Code),
+            target: self.actor(record, Column::Actor2Code, Column::Actor2Type3Code),
             story: self.story.number,
             publisher: self.story.publisher,
             place: self.place(record, keep),
@@ -97,16 +102,30 @@ impl Drafting {
         }
     }
 
-    fn actor(&mut self, who: Option<GdeltActor<'_>>, record: &GdeltRecord<'_>) -> Option<Number> {
-        let who = who?;
+    /// Who stands in the columns of an actor, from the first to the last.
+    ///
+    /// Most rows name somebody whom a row before them names in the same words: what
+    /// these mean is then known without reading them.
+    fn actor(&mut self, record: &GdeltRecord<'_>, first: Column, last: Column) -> Option<Number> {
+        let written = record.fields.stretch(first, last);
+        if let Some(&known) = self.actors.get(written) {
+            if let Some(known) = known {
+                self.draft.see(known, record.date);
+            }
+            return known;
+        }
         let country = |code| MentionedCountry::Coded(CodeSystem::Cameo, code);
-        let mention = Mention {
-            name: who.name,
-            cameo: who.code,
-            country: who.country.map(country),
-            ..Mention::default()
-        };
-        self.draft.mention(&mention, Some(record.date))
+        let who = GdeltActor::of(record, first).and_then(|who| {
+            let mention = Mention {
+                name: who.name,
+                cameo: who.code,
+                country: who.country.map(country),
+                ..Mention::default()
+            };
+            self.draft.mention(&mention, Some(record.date))
+        });
+        self.actors.insert(written.into(), who);
+        who
     }
 
     fn place(&mut self, record: &GdeltRecord<'_>, keep: Keep) -> Option<Number> {

@@ -140,6 +140,11 @@ fn size(path: &Path) -> io::Result<Option<u64>> {
     Ok((packing == Packing::None).then_some(about.len()))
 }
 
+/// Whether what was read of it is gone: the standard input, or a pipe.
+pub(in crate::ingest) fn is_read_once(path: &Path) -> bool {
+    is_standard_input(path) || !path.is_file()
+}
+
 fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }

@@ -88,15 +88,16 @@ mod compressed {
         assert_eq!((report.rows(), report.events()), (2, 2));
         assert_eq!(report.bytes(), (TABLE.len() + more.len()) as u64);
         let mut reader = IcewsReader::from_reader(content.as_slice())?;
-        assert_eq!(reader.records().filter(Result::is_ok).count(), 2);
+        assert_eq!(reader.records().flatten().count(), 2);
         Ok(())
     }
 
     #[test]
     fn gzip_cut_short_says_so_wherever_it_is_cut() {
-        let rows: String = (0..500)
+        let rows: Vec<String> = (0..500)
             .map(|id| format!("{id}\t2018-06-01\tFrance\t010\tSpain\n"))
             .collect();
+        let rows = rows.concat();
         let whole = gzip(format!("{TABLE}{rows}").as_bytes());
         for end in (4..whole.len()).step_by(7).chain([whole.len() - 1]) {
             let read = IcewsReader::from_reader(&whole[..end])

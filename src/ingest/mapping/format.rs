@@ -38,19 +38,24 @@ impl Reader<MappingFormat> {
     /// When the mapping is none ([`Mapping::check`]).
     pub fn of(mapping: Mapping) -> Result<ReaderBuilder<MappingFormat>, Error> {
         mapping.check()?;
-        let (version, mixed) = (mapping.version.clone(), mapping.mixed_encoding);
-        let mut builder = ReaderBuilder::of(MappingFormat::of(mapping));
-        if mixed {
-            builder.encoding = Encoding::Mixed;
-        }
-        Ok(match version {
-            Some(version) => builder.version(version),
-            None => builder,
-        })
+        Ok(MappingFormat::builder(mapping))
     }
 }
 
 impl MappingFormat {
+    /// A builder by a mapping that is known to be one.
+    pub(in crate::ingest) fn builder(mapping: Mapping) -> ReaderBuilder<Self> {
+        let (version, mixed) = (mapping.version.clone(), mapping.mixed_encoding);
+        let mut builder = ReaderBuilder::of(Self::of(mapping));
+        if mixed {
+            builder.encoding = Encoding::Mixed;
+        }
+        match version {
+            Some(version) => builder.version(version),
+            None => builder,
+        }
+    }
+
     fn of(mut mapping: Mapping) -> Self {
         let mut columns: Vec<Column> = Vec::new();
         mapping.cells(&mut |cell| {

@@ -149,8 +149,7 @@ fn a_mark_that_is_never_closed_costs_one_row() -> Result<()> {
     let mut rows = (0, 0);
     while let Some(good) = reader
         .next_record()
-        .map(|row| row.map(|_| true))
-        .unwrap_or(Some(false))
+        .map_or(Some(false), |row| row.map(|_| true))
     {
         rows = if good {
             (rows.0 + 1, rows.1)
@@ -330,7 +329,7 @@ fn a_header_without_a_column_names_those_it_has() {
 fn a_mapping_that_cannot_be_used_says_why() {
     let events = |what| Mapping::of_events("X", what).when(Dates::on("day"));
     let coded = || events(What::coded("code"));
-    for (mapping, message) in [
+    for (mapping, message) in vec![
         (
             events(What::default()),
             "found no cell for it, expected what happened",

@@ -8,7 +8,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::ingest::{Folding, Report, Step};
+use crate::ingest::{Folding, Refusal, Report, Step};
 use crate::model::Role;
 use crate::model::codes::CameoCode;
 use crate::time::Basis;
@@ -47,7 +47,7 @@ fn every_row_of_the_small_file_is_accounted_for() -> Result<()> {
     let (graph, report) = read(SMALL)?;
     assert_eq!(report.rows(), 23);
     assert_eq!((report.events(), report.refused()), (13, 8));
-    assert_eq!(Step::ALL.map(|step| report.folded(step)), [0, 0, 2]);
+    assert_eq!(Step::STANDARD.map(|step| report.folded(step)), [0, 0, 2]);
     assert_eq!((report.accounts(), report.reflexive()), (15, 1));
     assert!(is_accounted_for(&report));
     assert_eq!(graph.event_count(), 13);
@@ -215,7 +215,7 @@ fn numbers_stand_for_what_the_caller_says() -> Result<()> {
     let founded = of_row(&graph, "3");
     assert_eq!(founded.label().as_str(), "founded");
     assert_eq!(founded.basis(), Basis::Event);
-    let expected: Vec<&str> = report.refusals().iter().map(|one| one.expected()).collect();
+    let expected: Vec<&str> = report.refusals().iter().map(Refusal::expected).collect();
     assert_eq!(
         expected,
         [
@@ -377,7 +377,7 @@ fn the_real_set_is_the_same_by_number_and_by_name() -> Result<()> {
     let mut numbered = Graph::new();
     let report = numbered.ingest(builder.from_paths(&parts)?)?;
     assert_eq!((report.rows(), report.events()), (90_730, 79_036));
-    assert_eq!(Step::ALL.map(|step| report.folded(step)), [0, 0, 11_694]);
+    assert_eq!(Step::STANDARD.map(|step| report.folded(step)), [0, 0, 11_694]);
     assert_eq!((report.accounts(), report.reflexive()), (90_730, 1));
 
     let mut named = Graph::new();

@@ -11,7 +11,7 @@ use crate::Result;
 use crate::ingest::format::sealed::Common;
 use crate::ingest::input::{Files, Opened};
 use crate::ingest::line::Encoding;
-use crate::ingest::{Folding, Format, Input};
+use crate::ingest::{AnyFormat, Folding, Format, Input};
 use crate::model::DataSet;
 use crate::time::{Moment, ParseTimeError};
 
@@ -194,6 +194,26 @@ impl<F: Format> ReaderBuilder<F> {
     pub fn near_names(mut self, least: f64) -> Self {
         self.near_names = Some(least);
         self
+    }
+
+    /// Makes it a builder of readers whose format is no type, so that readers of several
+    /// formats can stand in one place; see [`AnyReader`](super::super::AnyReader).
+    pub fn into_any(self) -> ReaderBuilder<AnyFormat>
+    where
+        AnyFormat: From<F>,
+    {
+        ReaderBuilder {
+            format: self.format.into(),
+            strict: self.strict,
+            folding: self.folding,
+            version: self.version,
+            licence: self.licence,
+            recorded: self.recorded,
+            encoding: self.encoding,
+            refusals: self.refusals,
+            near_names: self.near_names,
+            watcher: self.watcher,
+        }
     }
 
     /// Opens a file; `-` is the standard input.

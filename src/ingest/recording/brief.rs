@@ -96,13 +96,12 @@ impl<'a, 'e> Brief<'a, 'e> {
         if !tellings.iter().copied().flatten().all(plain) {
             return Ok(false);
         }
-        match self.try_add(first, tellings) {
-            Some((shape, who, when)) => self.bulk.event(shape, who, when).map(|()| true),
-            None => {
-                self.bulk.abandon();
-                Ok(false)
-            }
-        }
+        let Some((shape, who, when)) = self.try_add(first, tellings) else {
+            self.bulk.abandon();
+            return Ok(false);
+        };
+        self.bulk.event(shape, who, when)?;
+        Ok(true)
     }
 
     /// Adds an event that is out of the ordinary.

@@ -136,7 +136,7 @@ fn what_has_no_day_no_code_or_more_than_two_is_not_folded() -> Result<()> {
     let (graph, report) = record(&draft)?;
     assert_eq!((report.events(), report.folded(Step::Mirror)), (7, 1));
     assert_eq!(report.reflexive(), 0);
-    let labels: Vec<String> = graph.events().map(|one| one.label().to_string()).collect();
+    let labels: Vec<String> = graph.events().map(Event::label).collect();
     assert_eq!(
         labels
             .iter()

@@ -35,6 +35,7 @@ fn told(who: Identity<'_>, said: &Persona<'_>) -> String {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of examples")]
 fn pairs_of_name_and_code() {
     for (name, code, expected) in [
         // Countries by name, short name and adjective, and by code alone.

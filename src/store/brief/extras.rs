@@ -35,7 +35,7 @@ pub(super) struct Extras<'a> {
 }
 
 /// The rows of an account, as texts one after another.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Rows<'a> {
     left: u64,
     bytes: Bytes<'a>,

@@ -55,7 +55,7 @@ const COUNTED: [Counted; 6] = [
         events: (2094, 2100),
         root: 1363,
         mentions: 15694.0,
-        tone: -6342.256_057,
+        tone: -6_342.256_057,
     },
     Counted {
         name: "v2_quirks_61col.tsv",
