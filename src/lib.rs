@@ -11,7 +11,9 @@ pub mod time;
 
 pub use error::{Error, Position, Result};
 pub use graph::difference;
-pub use graph::{Absorbed, Account, Accounts, ActorLike, Event, EventLike, Graph, Participants, Tie};
+pub use graph::{
+    Absorbed, Account, Accounts, ActorLike, Event, EventLike, Graph, Participants, Tie,
+};
 pub use model::kinds::{
     Accusation, Agreement, Aid, Appeal, Assault, Call, Casualties, Coercion, Consultation,
     Disapproval, Expulsion, Mediation, Meeting, Mobilization, Negotiation, Rejection, Request,

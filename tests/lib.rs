@@ -4,9 +4,11 @@
 #![cfg(test)]
 
 mod article;
+mod bad_input;
 mod compile;
 mod examples;
 mod expected;
 mod model;
+mod one_graph;
 mod readme;
 mod traits;

@@ -130,7 +130,7 @@ fn values_are_small_and_copied() {
     copied::<Grade>(8);
     copied::<Subject>(12);
     copied::<AccountId>(24);
-    copied::<Event<'_>>(16);
+    copied::<Event<'_>>(64);
     copied::<Coordinates>(16);
     copied::<Duration>(16);
     copied::<Quantity>(16);

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use demarche::ingest::FormatName;
 use demarche::query::Level;
 use demarche::time::Moment;
 use demarche::{Frame, Graph, What};
@@ -11,8 +12,11 @@ use demarche::{Frame, Graph, What};
 #[derive(Parser)]
 #[command(name = "ask")]
 pub(crate) struct Arguments {
-    /// An ICEWS .tab file, or a JSON document
+    /// A file of any format that can be read, compressed or not, or a JSON document
     pub(crate) file: PathBuf,
+    /// The format of the file, which else is told by how it begins
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) format: Option<FormatName>,
     /// What to ask
     #[command(subcommand)]
     pub(crate) question: Question,

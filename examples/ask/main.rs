@@ -31,7 +31,7 @@ fn main() -> ExitCode {
 }
 
 fn answer(arguments: &Arguments) -> Result<String, Box<dyn Error>> {
-    let graph = load::load(&arguments.file)?;
+    let graph = load::load(&arguments.file, arguments.format)?;
     let view = graph.framed(arguments.frame.frame(&graph)?)?;
     let form = Form {
         json: arguments.json,

@@ -7,8 +7,8 @@
 //! ```
 //!
 //! Without arguments it answers questions on a report of November 2021, which
-//! `report.rs` puts into a graph fact by fact. With a file (ICEWS events, or a JSON
-//! document of this crate) it tells who talked to an actor, or all pairs who talked.
+//! `report.rs` puts into a graph fact by fact. With a file (of any format that can be
+//! read, or a JSON document of this crate) it tells who talked to an actor, or all pairs who talked.
 
 mod answers;
 mod cast;
@@ -62,12 +62,12 @@ fn on_the_report() -> Result<String> {
 }
 
 fn all_pairs(file: &Path) -> Result<String> {
-    let graph = load::load(file)?;
+    let graph = load::load(file, None)?;
     Ok(listed(&graph.view().who_talked_to_whom()))
 }
 
 fn of_one(file: &Path, actor: &str) -> Result<String> {
-    let graph = load::load(file)?;
+    let graph = load::load(file, None)?;
     Ok(listed(&graph.view().who_talked_to(actor)?))
 }
 

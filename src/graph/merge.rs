@@ -169,7 +169,11 @@ mod tests {
             .with(Role::Party, macron)
             .with(Role::Party, told);
         graph.record(call.on("2021-11-22").account(NewAccount::by(putin)))?;
-        graph.tie(NewTie::affiliation(told.into(), russia, jiff::civil::date(2021, 11, 22)))?;
+        graph.tie(NewTie::affiliation(
+            told.into(),
+            russia,
+            jiff::civil::date(2021, 11, 22),
+        ))?;
         Ok((graph, macron.into(), [putin.into(), told.into()]))
     }
 

@@ -1,6 +1,7 @@
 //! Which column of a file is which.
 
 use super::Refusal;
+use super::delimiter::{instead, not_tabs};
 use super::field::{Field, Wrong, found};
 use super::line::{Line, column};
 
@@ -51,7 +52,8 @@ impl<const N: usize> Columns<N> {
     /// The columns by the first line, if that is a header.
     ///
     /// # Errors
-    /// When a header lacks a needed column, or has a column twice.
+    /// When a header lacks a needed column, or has a column twice; or other marks than tabs
+    /// part the line.
     pub(super) fn of_header(
         table: &'static Table<N>,
         line: Line<'_>,
@@ -63,6 +65,14 @@ impl<const N: usize> Columns<N> {
         };
         // No row holds two names of columns as values.
         if places.iter().flatten().count() < 2 {
+            if let Some(mark) = instead(line.text, '\t', |mark| table.parts(line.text, mark)) {
+                let Wrong {
+                    at,
+                    found,
+                    expected,
+                } = not_tabs(mark);
+                return Err(refuse(at, found, expected.to_owned()));
+            }
             return Ok(None);
         }
         let mut at = 0;
@@ -142,6 +152,13 @@ impl<const N: usize> Columns<N> {
 }
 
 impl<const N: usize> Table<N> {
+    /// Whether a mark parts a line into names of columns, or into as many fields as a row
+    /// has.
+    fn parts(&self, line: &str, mark: char) -> bool {
+        let known = line.split(mark).filter(|name| self.named(name).is_some());
+        known.count() >= 2 || line.split(mark).count() >= N
+    }
+
     /// The column of a name, without regard to case and surrounding quotes.
     fn named(&self, name: &str) -> Option<usize> {
         let name = name.trim().trim_matches('"');

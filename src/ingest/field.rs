@@ -4,6 +4,8 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 
+use crate::model::codes::CameoCode;
+
 /// A field of a row: its text, and at which byte of the line it begins.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Field<'a> {
@@ -72,6 +74,15 @@ pub(super) fn found(text: &str) -> String {
     }
 }
 
+/// Whether a code of CAMEO can only be one that has lost its leading zero, as spreadsheets
+/// drop it: the categories of events end at 20.
+pub(super) fn lacks_zero(code: CameoCode) -> bool {
+    matches!(
+        code.to_bytes(),
+        [b'2', b'1'..=b'9', ..] | [b'3'..=b'9', b'0'..=b'9', ..]
+    )
+}
+
 fn iso(text: &str) -> Option<Date> {
     let (year, rest) = text.split_once('-')?;
     let (month, day) = rest.split_once('-')?;
@@ -133,6 +144,18 @@ mod tests {
         assert_eq!(field("NULL").number("").unwrap(), None);
         for text in ["inf", "NaN", "1e999", "two", "1,5"] {
             assert!(field(text).number("").is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_code_beyond_the_categories_has_lost_its_zero() {
+        let lacks = |code: &str| lacks_zero(code.parse().unwrap());
+        for code in ["30", "41", "211", "99"] {
+            assert!(lacks(code), "{code}");
+        }
+        // Ten is a category, though it may have been 010 as well.
+        for code in ["030", "10", "20", "2042", "13y", "1B", "B1", "01"] {
+            assert!(!lacks(code), "{code}");
         }
     }
 

@@ -69,16 +69,18 @@ impl<'g> Folded<'g> {
     /// rows are left out.
     pub fn tellings(self) -> impl Iterator<Item = Telling<'g>> {
         let mut corrections = BTreeSet::new();
-        let mut first = None;
+        let mut first: Option<Account<'g>> = None;
         self.event
             .accounts()
             .enumerate()
             .filter_map(move |(number, account)| {
                 corrections.extend(account.superseded_by());
                 account.rows().next()?;
-                let first = *first.get_or_insert(account);
-                let may_join = number > 0 && !corrections.contains(&number);
-                let joined = self.joined(first, account).filter(|_| may_join);
+                let joined = match first {
+                    Some(first) if !corrections.contains(&number) => self.joined(first, account),
+                    _ => None,
+                };
+                first.get_or_insert(account);
                 Some(Telling { account, joined })
             })
     }

@@ -156,6 +156,8 @@ pub struct Folding {
     steps: BTreeSet<Step>,
     two_sided: BTreeSet<CameoCode>,
     pub(super) directed_within_stories: bool,
+    #[serde(default)]
+    directed_across_data_sets: bool,
 }
 
 impl Folding {
@@ -166,6 +168,7 @@ impl Folding {
             steps: BTreeSet::from(Step::STANDARD),
             two_sided: symmetric.chain([CameoCode::CONSULT_VISIT]).collect(),
             directed_within_stories: false,
+            directed_across_data_sets: false,
         }
     }
 
@@ -206,6 +209,14 @@ impl Folding {
         self
     }
 
+    /// Lets [`Graph::fold_across`](crate::Graph::fold_across) fold directed codes as
+    /// well, where each data set has one such event.
+    #[must_use]
+    pub fn directed_across_data_sets(mut self) -> Self {
+        self.directed_across_data_sets = true;
+        self
+    }
+
     /// Whether a step is taken.
     pub fn takes(&self, step: Step) -> bool {
         self.steps.contains(&step)
@@ -219,6 +230,11 @@ impl Folding {
     /// The two-sided codes, ascending.
     pub fn two_sided(&self) -> impl Iterator<Item = CameoCode> {
         self.two_sided.iter().copied()
+    }
+
+    /// Whether events of a code may be folded across data sets.
+    pub(super) fn folds_across(&self, code: CameoCode) -> bool {
+        self.directed_across_data_sets || self.is_two_sided(code)
     }
 
     /// Whether any step is taken on a code.

@@ -43,7 +43,18 @@
 //! [snapshot](crate::Graph#snapshots): if anything goes wrong, it is as it was.
 //!
 //! A list that has no reader of its own is read by a [`mapping`], which says what its
-//! columns are; [`mappings`] has some for lists that many use.
+//! columns are; [`mappings`] has some for lists that many use. A file of which nobody
+//! said what it is is [opened](open) by how it begins ([`FormatName`]).
+//!
+//! # What was folded
+//!
+//! [`Graph::folded`](crate::Graph::folded) lists the events that were made of several
+//! rows, with who tells of them and how each came to be there. What was only presumed
+//! is taken apart by [`Graph::unfold`](crate::Graph::unfold), and all that was folded,
+//! as far as it can be restored, by [`Graph::unfold_rows`](crate::Graph::unfold_rows).
+//! Two files are never folded with each other, unless
+//! [`Graph::fold_across`](crate::Graph::fold_across) is asked to;
+//! [`Graph::unfold_across`](crate::Graph::unfold_across) undoes it.
 //!
 //! # Bad rows
 //!
@@ -117,9 +128,12 @@ mod any;
 mod cast;
 mod columns;
 mod dangling;
+mod delimiter;
 mod draft;
 mod field;
 mod fold;
+mod fold_across;
+mod folded;
 mod folding;
 mod format;
 pub mod ftm;
@@ -142,10 +156,10 @@ mod source;
 mod unfold;
 mod who;
 
-pub use any::{
-    AnyFormat, AnyReader, AnyReaderBuilder, AnyRecord, AnyRecords, FormatName, open,
-};
+pub use any::{AnyFormat, AnyReader, AnyReaderBuilder, AnyRecord, AnyRecords, FormatName, open};
 pub use dangling::Dangling;
+pub use fold_across::FoldedAcross;
+pub use folded::{Folded, Joined, Telling};
 pub use folding::{Folding, Step};
 pub use format::Format;
 pub use ftm::{FtmEntities, FtmEntity, FtmFormat, FtmOp, FtmReader, FtmReaderBuilder};
@@ -161,16 +175,16 @@ pub use icews::{
     IcewsFormat, IcewsParty, IcewsReader, IcewsReaderBuilder, IcewsRecord, IcewsRecords,
 };
 pub use input::Input;
+pub use mapping::{
+    MappingFormat, MappingReader, MappingReaderBuilder, MappingRecord, MappingRecords,
+};
 pub use polecat::{
-    PolecatFormat, PolecatParties, PolecatParty, PolecatReader, PolecatReaderBuilder, PolecatRecord,
-    PolecatRecords,
+    PolecatFormat, PolecatParties, PolecatParty, PolecatReader, PolecatReaderBuilder,
+    PolecatRecord, PolecatRecords,
 };
 pub use quadruples::{
     QuadrupleFormat, QuadrupleName, QuadrupleReader, QuadrupleReaderBuilder, QuadrupleRecord,
     QuadrupleRecords,
-};
-pub use mapping::{
-    MappingFormat, MappingReader, MappingReaderBuilder, MappingRecord, MappingRecords,
 };
 pub use reader::{Progress, Reader, ReaderBuilder, Records};
 pub use report::{Ambiguity, NearName, Refusal, Report};

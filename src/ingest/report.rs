@@ -58,6 +58,7 @@ pub struct Report {
     /// The first of them.
     pub(super) dangling_kept: Vec<Dangling>,
     pub(super) passed_over: BTreeMap<String, u64>,
+    pub(super) left_out: BTreeMap<String, u64>,
     pub(super) unknown_events: u64,
     pub(super) pending: GdeltPending,
 }
@@ -203,6 +204,15 @@ impl Report {
             .map(|(name, &rows)| (name.as_str(), rows))
     }
 
+    /// What was left out of rows that were read otherwise, by what it is, and how often:
+    /// a tie between actors between whom there is none such, the code of somebody else.
+    /// In alphabetical order.
+    pub fn left_out(&self) -> impl ExactSizeIterator<Item = (&str, u64)> {
+        self.left_out
+            .iter()
+            .map(|(name, &count)| (name.as_str(), count))
+    }
+
     /// The report of this reading and another, as if they were one: figures are added
     /// up, and the refused rows of the other listed after those of this one.
     ///
@@ -231,6 +241,7 @@ impl Report {
             dangling,
             dangling_kept,
             passed_over,
+            left_out,
             unknown_events,
             pending,
         } = other;
@@ -265,6 +276,9 @@ impl Report {
         self.dangling_kept.extend(dangling_kept);
         for (name, rows) in passed_over {
             *self.passed_over.entry(name).or_default() += rows;
+        }
+        for (name, count) in left_out {
+            *self.left_out.entry(name).or_default() += count;
         }
         self.unknown_events += unknown_events;
         self.pending = self.pending.and(pending);
@@ -324,6 +338,9 @@ impl fmt::Display for Report {
         for (name, rows) in &self.passed_over {
             write!(f, ", {rows} {name} passed over")?;
         }
+        for (name, count) in &self.left_out {
+            write!(f, ", {count} {name} left out")?;
+        }
         for refusal in &self.refusals {
             write!(f, "\n{refusal}")?;
         }
@@ -336,7 +353,7 @@ impl fmt::Display for Report {
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut report = serializer.serialize_struct("Report", 22)?;
+        let mut report = serializer.serialize_struct("Report", 23)?;
         report.serialize_field("data_set", &self.data_set)?;
         report.serialize_field("rows", &self.rows)?;
         report.serialize_field("bytes", &self.bytes)?;
@@ -359,6 +376,7 @@ impl Serialize for Report {
         report.serialize_field("dangling", &self.dangling)?;
         report.serialize_field("dangling_references", &self.dangling_kept)?;
         report.serialize_field("passed_over", &self.passed_over)?;
+        report.serialize_field("left_out", &self.left_out)?;
         report.serialize_field("unknown_events", &self.unknown_events)?;
         report.end()
     }
@@ -511,7 +529,8 @@ mod tests {
         );
         assert_eq!(json["refusals"], serde_json::json!([]));
         assert_eq!(json["passed_over"], serde_json::json!({}));
-        assert_eq!(json.as_object().unwrap().len(), 22);
+        assert_eq!(json["left_out"], serde_json::json!({}));
+        assert_eq!(json.as_object().unwrap().len(), 23);
     }
 
     #[test]
@@ -525,6 +544,7 @@ mod tests {
         other.rows = 4;
         other.bytes = 90;
         other.passed_over = [("Airplane".to_owned(), 2), ("Email".to_owned(), 1)].into();
+        other.left_out = [("codes of somebody else".to_owned(), 1)].into();
         let refusal = Refusal::new(7, 2, "\"x\"".into(), "a number".into());
         other.refuse(refusal, Some(&file), 100);
 
@@ -532,11 +552,13 @@ mod tests {
         assert_eq!((both.rows(), both.bytes(), both.refused()), (11, 180, 2));
         assert_eq!(both.data_set(), "ICEWS, FollowTheMoney");
         assert!(both.passed_over().eq([("Airplane", 4), ("Email", 2)]));
+        assert!(both.left_out().eq([("codes of somebody else", 2)]));
         assert_eq!(both.refusals()[1].file(), Some("b.tab"));
         assert_eq!(
             one.and(other).to_string(),
             "7 rows → 2 events, 0 accounts, 0 new actors, 1 refused, 1 duplicates, \
-             2 Airplane passed over, 1 Email passed over\n\
+             2 Airplane passed over, 1 Email passed over, \
+             1 codes of somebody else left out\n\
              b.tab: line 7, column 2: found \"x\", expected a number"
         );
         let json = serde_json::to_value(&both.refusals()[0]).unwrap();

@@ -186,8 +186,10 @@ fn as_told(event: &mut EventData) {
 
 #[cfg(test)]
 mod tests {
+    use crate::ingest::{Folding, IcewsReader, Joined, Step, Telling};
+    use crate::model::codes::CameoCode;
     use crate::model::{NewAccount, NewEvent, Organization, Role, Unresolved};
-    use crate::{Graph, Result};
+    use crate::{Event, Graph, Result};
 
     #[test]
     fn each_account_gets_its_event_and_corrections_stay_with_what_they_correct() -> Result<()> {
@@ -227,6 +229,74 @@ mod tests {
         }
         assert_eq!(graph.unfold(call)?, [call]);
         assert_eq!(before.event(call)?.accounts().len(), 4);
+        Ok(())
+    }
+
+    #[test]
+    fn rows_come_apart_and_absorbed_consultations_are_consultations_again() -> Result<()> {
+        let file = "\
+Event ID|Event Date|Source Name|CAMEO Code|Target Name|Story ID|Sentence Number
+1|2018-06-02|France|043|Spain|7|1
+2|2018-06-02|Spain|042|France|7|1
+3|2018-06-02|France|040|Spain|7|2
+4|2018-06-02|France|040|Spain|8|2
+"
+        .replace('|', "\t");
+        let folding = Folding::standard().with(Step::Absorbed);
+        let reader = IcewsReader::builder().folding(folding);
+        let mut graph = Graph::new();
+        let report = graph.ingest(reader.from_reader(file.as_bytes())?)?;
+        assert_eq!((report.events(), report.accounts()), (1, 3));
+        assert_eq!(report.folded(Step::Absorbed), 1);
+        let visit = graph.events().next().unwrap().id();
+        let folded = graph.folded().next().unwrap();
+        let joined: Vec<_> = folded.tellings().map(Telling::joined).collect();
+        assert_eq!(
+            joined,
+            [None, Some(Joined::Absorbed), Some(Joined::Absorbed)]
+        );
+
+        let mut by_row = graph.clone();
+        assert_eq!(by_row.unfold_rows(visit)?.len(), 4);
+        assert_eq!(graph.unfold(visit)?.len(), 3);
+        let labels = |graph: &Graph| -> Vec<String> { graph.events().map(Event::label).collect() };
+        assert_eq!(labels(&by_row)[..2], ["visit", "visit"]);
+        let consultation = graph.events().nth(1).unwrap();
+        assert_eq!(
+            consultation.classification().code(),
+            Some(CameoCode::CONSULT_UNSPECIFIED)
+        );
+        assert_eq!(consultation.in_role(Role::Party).count(), 2);
+        assert_eq!(consultation.accounts().next().unwrap().code(), None);
+        assert!(by_row.events().all(|event| !event.is_presumed()));
+        assert!(
+            by_row
+                .events()
+                .all(|event| event.accounts().next().unwrap().rows().count() == 1)
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn an_id_of_an_account_that_went_elsewhere_finds_no_other() -> Result<()> {
+        let mut graph = Graph::new();
+        let [one, other] = ["one", "other"].map(|name| graph.add(Unresolved::new(name)).unwrap());
+        let outlets = ["a", "b"].map(|name| graph.add(Organization::new(name)).unwrap());
+        let call = NewEvent::coded("041")?
+            .with(Role::Party, one)
+            .with(Role::Party, other)
+            .on("2018-06-02")
+            .presumed(true);
+        let call = graph.record(
+            call.account(NewAccount::from(outlets[0]))
+                .account(NewAccount::from(outlets[1])),
+        )?;
+        let ids = graph.account_ids(call)?;
+        graph.supersede(ids[0], NewAccount::from(outlets[0]).recorded("2018-06-05"))?;
+        assert_eq!(graph.unfold(call)?.len(), 2);
+        assert!(graph.account(ids[0]).is_ok());
+        // The correction is in the second place now.
+        assert!(graph.account(ids[1]).unwrap_err().is_foreign());
         Ok(())
     }
 }

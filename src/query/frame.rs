@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::area::Area;
 use super::level::Level;
+use super::measured::Measured;
 use super::standing::Standing;
 use super::what::What;
 use crate::Error;
@@ -63,6 +64,8 @@ pub struct Frame {
     pub(super) about: Vec<Vec<String>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) saying: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) measured: Vec<Measured>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) standing: Option<Vec<Standing>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -209,6 +212,15 @@ impl Frame {
         self
     }
 
+    /// Events that have a figure: a tone, a number of mentions or of deaths.
+    pub fn measured(mut self, measured: Measured) -> Self {
+        if !self.measured.contains(&measured) {
+            self.measured.push(measured);
+            self.measured.sort_by_key(ToString::to_string);
+        }
+        self
+    }
+
     /// Events of any of these standings, instead of asserted ones alone.
     pub fn standing(mut self, any: impl IntoIterator<Item = Standing>) -> Self {
         self.standing = Some(narrowed(self.standing.take(), any));
@@ -329,6 +341,9 @@ impl Frame {
         }
         for any in other.about {
             both = both.about(any);
+        }
+        for measured in other.measured {
+            both = both.measured(measured);
         }
         for text in other.saying {
             both = both.saying(text);

@@ -2,6 +2,7 @@
 
 use super::Frame;
 use super::bounds::Bounds;
+use super::measured::Measured;
 use super::rollup::Rollup;
 use super::standing::{Standing, Standings};
 use super::what::What;
@@ -34,6 +35,7 @@ pub(super) struct Judge {
     within: Vec<super::Area>,
     about: Vec<Vec<String>>,
     saying: Vec<String>,
+    measured: Vec<Measured>,
     standing: Option<Vec<Standing>>,
     modality: Option<Vec<Modality>>,
     at_least: Option<Certainty>,
@@ -67,6 +69,7 @@ impl Judge {
             .iter()
             .map(|any| any.iter().map(|topic| folded(topic)).collect())
             .collect();
+        self.measured.clone_from(&frame.measured);
         self.saying = frame
             .saying
             .iter()
@@ -131,7 +134,8 @@ impl Judge {
             && self.fits_participants(event)
             && self.fits_place(event)
             && self.fits_topics(event)
-            && self.fits_words(event);
+            && self.fits_words(event)
+            && self.fits_figures(event);
         if !fits {
             return None;
         }
@@ -213,6 +217,12 @@ impl Judge {
                     .flat_map(Account::words)
                     .any(|words| holds(&words.text))
         })
+    }
+
+    fn fits_figures(&self, event: Event<'_>) -> bool {
+        self.measured
+            .iter()
+            .all(|measured| measured.holds(event, self.shown(event)))
     }
 
     /// How certainly the event falls into the window, by its date and by what it

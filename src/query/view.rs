@@ -4,10 +4,10 @@ use super::Frame;
 use super::area::Area;
 use super::judge::{Hit, Judge};
 use super::level::Level;
+use super::measured::Measured;
 use super::standing::Standing;
 use super::what::What;
-use crate::graph::ActorLike;
-use crate::graph::Event;
+use crate::graph::{ActorLike, Event};
 use crate::model::{ActorId, Modality};
 use crate::store::Scope;
 use crate::time::{Certainty, Moment, ParseTimeError, Window};
@@ -229,6 +229,11 @@ impl<'g> View<'g> {
     /// As [`Frame::about`], for one topic.
     pub fn about(self, topic: impl Into<String>) -> Self {
         self.narrowed(|frame| frame.about([topic]))
+    }
+
+    /// As [`Frame::measured`].
+    pub fn measured(self, measured: Measured) -> Self {
+        self.narrowed(|frame| frame.measured(measured))
     }
 
     /// As [`Frame::saying`].

@@ -7,8 +7,11 @@
 //!
 //! ```text
 //! Register   actors by index   ── keys, folded names, codes ─→ actors
+//!              └ Standing      ── actor ─→ the actor that it was merged into
 //! Ties       ties by index     ── either end ─→ ties
 //! Events     events by index   ── key ─→ event, event ─→ events that allege or order it
+//!              ├ Held          brief ones in twenty bytes, the rest whole
+//!              │   └ Briefs    shapes, attributions, places once; accounts; an arena
 //!              └ Calendar      ── days × (all | actor | dyad) ─→ events
 //!                  head: ≤ 512 entries, unsorted
 //!                  runs: immutable, each ~4 × the next
@@ -29,7 +32,9 @@
 //!    filed once more when its accounts come to allow for other days, and each look
 //!    gives it once.
 //! 4. Nothing is removed: retracting and withdrawing are marks with a date, as
-//!    what was known earlier can still be asked for.
+//!    what was known earlier can still be asked for; a merge is laid over what was
+//!    recorded, and lifted again.
+//! 5. Whether an event is held brief or whole shows nowhere above the store.
 //!
 //! # Why layers by width
 //!

@@ -160,3 +160,33 @@ fn the_icews_file_in_sum_and_for_a_pair() {
         .expect("accounts");
     assert_eq!(accounts.len(), 3);
 }
+
+#[test]
+fn every_format_can_be_asked() {
+    for file in [
+        "acled_small.csv",
+        "ftm_small.jsonl",
+        "gdelt_mixed.tsv",
+        "icews_small.tab",
+        "polecat_small.tsv",
+        "quadruples_small.tsv",
+        "ucdp_ged_small.csv",
+    ] {
+        let summary = json(&format!("tests/data/{file}"), "summary");
+        assert!(summary["events"].as_u64() > Some(0), "{file}: {summary}");
+    }
+    // A list of leaders has no events, but who held which office is there to be asked.
+    let pair = json(
+        "tests/data/archigos_small.csv",
+        "relationship Rassendyll Russia",
+    );
+    assert_eq!(pair["events"], 0);
+    assert_eq!(pair["ties"][0]["title"], "effective leader");
+    let contacts = json(
+        "tests/data/quadruples_small.tsv",
+        "contacts --format quadruples",
+    );
+    assert!(contacts.as_array().is_some_and(|pairs| !pairs.is_empty()));
+    let output = asked("tests/data/quadruples_small.tsv", "contacts --format icews");
+    assert_eq!(output.status.code(), Some(1));
+}

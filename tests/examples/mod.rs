@@ -1,6 +1,7 @@
 //! The examples run, and print what they should.
 
 mod ask;
+mod ingest;
 mod who_talked_to_whom;
 
 use std::path::PathBuf;

@@ -32,7 +32,9 @@ pub(super) fn differing(one: &Graph, other: &Graph) -> Vec<Differing<ActorId>> {
             Some((there, counterpart)) => {
                 let mut changes = changes(&actor_form(actor), &actor_form(counterpart));
                 let merged = [merged_into(one, here), merged_into(other, there)];
-                changes.extend(Change::of(Facet::Merge, merged, |into| into.map(str::to_owned)));
+                changes.extend(Change::of(Facet::Merge, merged, |into| {
+                    into.map(str::to_owned)
+                }));
                 (!changes.is_empty()).then(|| Differing {
                     side: Side::Both,
                     there: Some(there),

@@ -134,8 +134,8 @@ fn suits(name: FormatName, head: &Head<'_>) -> Option<Suits> {
     match first {
         First::Header if good == 0 => Some(Suits::Header),
         First::Header => Some(Suits::Rows),
-        // Without a header, most rows have to be right.
-        First::Row | First::Doubtful => (good > bad).then_some(Suits::Rows),
+        // Without a header, as many rows have to be right as are not.
+        First::Row | First::Doubtful => (good > 0 && good >= bad).then_some(Suits::Rows),
     }
 }
 

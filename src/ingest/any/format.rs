@@ -70,7 +70,7 @@ impl From<MappingFormat> for AnyFormat {
 }
 
 /// The drafts of all formats, of which one is used; empty ones take no memory.
-#[derive(Default)]
+#[derive(Debug, Default)]
 #[expect(unnameable_types, reason = "it belongs to what seals `Format`")]
 pub struct AnyDraft {
     gdelt: <GdeltFormat as Parse>::Draft,

@@ -43,7 +43,7 @@ pub use record::AnyRecord;
 /// for reader in readers {
 ///     assert_eq!(graph.ingest(reader)?.events(), 1);
 /// }
-/// assert_eq!(graph.actors().len(), 2);
+/// assert_eq!(graph.actors().count(), 2);
 /// # Ok::<(), demarche::Error>(())
 /// ```
 ///

@@ -37,7 +37,33 @@ impl FormatName {
         Ok(head.and_then(|head| detect::format(&head)))
     }
 
-    /// The same of the beginning of a file: whole lines, a few of them at the least. It
+    /// The same, where it is an error that nothing could be told.
+    ///
+    /// # Errors
+    /// When it cannot be read ([`Error::is_io`]), begins like no format or like several
+    /// ([`Error::is_in_input`]), or can be read only once, so that nobody can look at how
+    /// it begins ([`Error::is_invalid`]).
+    pub fn of_path(path: impl AsRef<Path>) -> Result<Self> {
+        let path = path.as_ref();
+        let Some(head) = Head::of_path(path)? else {
+            return Err(Error::invalid(
+                "format of a file",
+                format!(
+                    "none said for {}, which can be read only once",
+                    path.display()
+                ),
+                "its name, as \"icews\"",
+            ));
+        };
+        detect::format(&head).ok_or_else(|| {
+            let names = Self::ALL.map(Self::as_str).join(", ");
+            let expected = format!("a file that begins like one of the formats {names}");
+            let refusal = Refusal::new(1, 1, head.found(), expected);
+            refusal.in_file(&path.display().to_string())
+        })
+    }
+
+    /// Tells the format of the beginning of a file: whole lines, a few of them at the least. It
     /// may end amid a line, if there are others; it is not decompressed.
     ///
     /// ```
@@ -68,25 +94,9 @@ impl FormatName {
 /// ```
 ///
 /// # Errors
-/// When it cannot be read ([`Error::is_io`]), begins like no format or like several
-/// ([`Error::is_in_input`]), or can be read only once, so that nobody can look at how it
-/// begins ([`Error::is_invalid`]).
+/// As for [`FormatName::of_path`] and
+/// [`from_path`](crate::ingest::ReaderBuilder::from_path).
 pub fn open(path: impl AsRef<Path>) -> Result<AnyReader> {
     let path = path.as_ref();
-    let Some(head) = Head::of_path(path)? else {
-        return Err(Error::invalid(
-            "format of a file",
-            format!("none said for {}, which can be read only once", path.display()),
-            "its name, as \"icews\"",
-        ));
-    };
-    match detect::format(&head) {
-        Some(name) => name.builder().from_path(path),
-        None => {
-            let names = FormatName::ALL.map(FormatName::as_str).join(", ");
-            let expected = format!("a file that begins like one of the formats {names}");
-            let refusal = Refusal::new(1, 1, head.found(), expected);
-            Err(refusal.in_file(&path.display().to_string()))
-        }
-    }
+    FormatName::of_path(path)?.builder().from_path(path)
 }

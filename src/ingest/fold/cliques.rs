@@ -50,12 +50,14 @@ impl Cliques {
     }
 }
 
-/// The rows that may be of a clique, sentence by sentence, each with its two actors.
-fn sentences(
-    told: &[Told],
-    folding: &Folding,
-) -> HashMap<(Date, CameoCode, u64, u32), Vec<(usize, ActorId, ActorId)>> {
-    let mut sentences: HashMap<_, Vec<_>> = HashMap::new();
+/// A day, a code, a story and a sentence of it.
+type Sentence = (Date, CameoCode, u64, u32);
+/// The number of a row, and its two actors.
+type Paired = (usize, ActorId, ActorId);
+
+/// The rows that may be of a clique, sentence by sentence.
+fn sentences(told: &[Told], folding: &Folding) -> HashMap<Sentence, Vec<Paired>> {
+    let mut sentences: HashMap<Sentence, Vec<Paired>> = HashMap::new();
     for (number, row) in told.iter().enumerate() {
         // Guest and host differ, so visits are of two.
         if row.code.is_symmetric()
@@ -72,7 +74,7 @@ fn sentences(
     sentences
 }
 
-fn near(rows: &[(usize, ActorId, ActorId)]) -> Near {
+fn near(rows: &[Paired]) -> Near {
     let mut near = Near::new();
     for &(_, one, other) in rows {
         for who in [one, other] {

@@ -4,6 +4,7 @@ use super::column::GdeltColumn as Column;
 use super::split::Ends;
 use super::version::GdeltVersion;
 use crate::ingest::Refusal;
+use crate::ingest::delimiter::{instead, not_tabs};
 use crate::ingest::field::found;
 use crate::ingest::format::sealed::First;
 use crate::ingest::line::Line;
@@ -16,15 +17,12 @@ pub(super) fn first(line: Option<Line<'_>>) -> Result<First, Refusal> {
     let Some(line) = line else {
         return Ok(First::Doubtful);
     };
-    let width = Ends::of(line.text).count();
-    if let Some(separator) = separated_otherwise(line.text, width) {
-        return Err(refused(
-            line,
-            format!("fields separated by {separator:?}"),
-            "fields separated by tabs, as GDELT publishes them (was it saved by a \
-             spreadsheet? that also drops zeros from codes and rounds times)",
-        ));
+    let many = |mark| line.text.matches(mark).count() >= MANY;
+    if let Some(mark) = instead(line.text, '\t', many) {
+        let wrong = not_tabs(mark);
+        return Err(refused(line, wrong.found, wrong.expected));
     }
+    let width = Ends::of(line.text).count();
     let begins = |name: &str| {
         let first = line.text.split('\t').next().unwrap_or_default();
         first.trim().trim_matches('"').eq_ignore_ascii_case(name)
@@ -36,11 +34,6 @@ pub(super) fn first(line: Option<Line<'_>>) -> Result<First, Refusal> {
         Some(_) => First::Row,
         None => First::Doubtful,
     })
-}
-
-fn separated_otherwise(line: &str, width: usize) -> Option<char> {
-    let many = |&separator: &char| line.matches(separator).count() >= MANY;
-    (width == 1).then(|| [';', ',', '|'].into_iter().find(many))?
 }
 
 /// A header is passed over if it has the columns where the version has them.

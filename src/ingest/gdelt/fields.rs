@@ -108,7 +108,11 @@ fn decimal(text: &str) -> Option<f64> {
     }
     #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
     let number = digits as f64 / POWERS.get(places)?;
-    Some(if unsigned.len() < text.len() { -number } else { number })
+    Some(if unsigned.len() < text.len() {
+        -number
+    } else {
+        number
+    })
 }
 
 /// A day, as `20180101`.

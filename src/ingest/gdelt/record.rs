@@ -9,7 +9,7 @@ use super::measure::GdeltMeasure;
 use super::party::GdeltActor;
 use super::place::{GdeltPlace, OF_ACTION, OF_ACTOR1, OF_ACTOR2};
 use super::version::GdeltVersion;
-use crate::ingest::field::{Field, Wrong};
+use crate::ingest::field::{Field, Wrong, lacks_zero};
 use crate::model::codes::CameoCode;
 use crate::time::Moment;
 
@@ -200,7 +200,8 @@ fn code(field: Field<'_>) -> Result<CameoCode, Wrong> {
         [first, second, third, fourth] => Some([first, second, third, fourth]),
         _ => None,
     };
-    bytes.and_then(CameoCode::from_bytes).ok_or_else(|| {
+    let code = bytes.and_then(CameoCode::from_bytes);
+    code.filter(|&code| !lacks_zero(code)).ok_or_else(|| {
         field.wrong("a CAMEO code of 3 or 4 digits (a spreadsheet drops leading zeros)")
     })
 }

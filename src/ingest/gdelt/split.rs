@@ -31,7 +31,10 @@ impl Ends {
         let mut base = 0_usize;
         for block in blocks {
             let (words, _) = block.as_chunks::<WORD>();
-            let tabs = words.iter().rev().fold(0, |all, word| (all << WORD) | tabs(*word));
+            let tabs = words
+                .iter()
+                .rev()
+                .fold(0, |all, word| (all << WORD) | tabs(*word));
             ends.extend(base, tabs);
             base = base.saturating_add(BLOCK);
         }

@@ -307,7 +307,7 @@ fn damage_is_told_in_words_that_help() {
     assert_eq!(
         error.to_string(),
         "input: line 1, column 1: found fields separated by ';', expected fields separated by \
-         tabs, as GDELT publishes them (was it saved by a spreadsheet? that also drops zeros \
+         tabs (was it saved by a spreadsheet? that also drops zeros \
          from codes and rounds times)"
     );
     assert!(opened(&row.replace('\t', ",")).unwrap_err().is_in_input());

@@ -62,10 +62,7 @@ impl Drafting {
 
     /// What a code in no list stands for.
     fn extras(&mut self, record: &IcewsRecord<'_>) -> Option<Number> {
-        let text = record
-            .text
-            .as_deref()
-            .filter(|_| !record.code.is_known())?;
+        let text = record.text.as_deref().filter(|_| !record.code.is_known())?;
         let extras = Extras {
             text: Some(self.draft.text(text)),
             ..Extras::default()

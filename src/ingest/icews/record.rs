@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::columns::{Column, Fields};
+use crate::ingest::field::{Field, Wrong, lacks_zero};
+use crate::ingest::quadruples::code_of;
 use crate::ingest::who::sectors;
-use crate::ingest::field::{Field, Wrong};
 use crate::model::Coordinates;
 use crate::model::codes::CameoCode;
 
@@ -120,7 +121,7 @@ impl<'a> IcewsRecord<'a> {
             source,
             target,
             text: text(Column::EventText),
-            code: code(field(Column::CameoCode))?,
+            code: code(field(Column::CameoCode), field(Column::EventText))?,
             intensity: field(Column::Intensity).number("an intensity, a number")?,
             story: field(Column::StoryId).parsed("a story id, a whole number")?,
             sentence: field(Column::SentenceNumber).parsed("a sentence number")?,
@@ -153,10 +154,21 @@ fn owned(text: Option<Cow<'_, str>>) -> Option<Cow<'static, str>> {
     text.map(|text| Cow::Owned(text.into_owned()))
 }
 
-fn code(field: Field<'_>) -> Result<CameoCode, Wrong> {
+fn code(field: Field<'_>, text: Field<'_>) -> Result<CameoCode, Wrong> {
     let expected = "a CAMEO code of 2 to 4 letters and digits, leading zeros kept";
     let code = field.parsed(expected)?;
+    let code = code.filter(|&code| !lacks_zero(code) && !text_has_zero(code, text));
     code.ok_or_else(|| field.wrong(expected))
+}
+
+/// Whether a category, such as 10, is by the label of the row a code that begins with a
+/// zero, such as 010.
+fn text_has_zero(code: CameoCode, text: Field<'_>) -> bool {
+    let [first, second, 0, 0] = code.to_bytes() else {
+        return false;
+    };
+    let of_text = text.present().and_then(code_of);
+    of_text.is_some_and(|of_text| of_text.to_bytes() == [b'0', first, second, 0])
 }
 
 /// Each of the two is read by itself, and they count only as a pair.

@@ -227,10 +227,7 @@ fn what_the_code_does_not_tell_is_kept() -> Result<()> {
         ["115@2018-06-01 (story 17, sentence 1)"]
     );
     let odd = of_row(&graph, "119").accounts().next().unwrap();
-    assert_eq!(
-        rows_of(odd),
-        ["119@2018-06-01 (story 20, sentence 1)"]
-    );
+    assert_eq!(rows_of(odd), ["119@2018-06-01 (story 20, sentence 1)"]);
     assert_eq!(odd.measure("intensity"), Some(2.5));
     let half = of_row(&graph, "116").place().unwrap();
     assert_eq!(
@@ -699,4 +696,38 @@ fn a_file_of_something_else_is_an_error() {
     let row = vec!["?"; 20].join("\t") + "\n";
     let report = graph.ingest(IcewsReader::from_reader(row.as_bytes()).unwrap());
     assert_eq!(report.unwrap().refused(), 1);
+}
+
+#[test]
+fn codes_that_have_lost_their_zero_are_refused() -> Result<()> {
+    let header = "Event ID\tEvent Date\tSource Name\tEvent Text\tCAMEO Code\tTarget Name\n";
+    let rows = [
+        ("Make statement", "010", true),
+        ("Make statement", "10", false),
+        ("Discuss by telephone", "41", false),
+        // A category of its own, as far as the row says.
+        ("Demand", "10", true),
+        ("NA", "10", true),
+    ];
+    for (text, code, good) in rows {
+        let file = format!("{header}1\t2018-06-01\tFrance\t{text}\t{code}\tSpain\n");
+        let mut reader = IcewsReader::from_reader(file.as_bytes())?;
+        assert_eq!(reader.next_record().is_ok(), good, "{text}, {code}");
+    }
+    Ok(())
+}
+
+#[test]
+fn another_mark_than_tabs_is_told() {
+    let opened = |text: &str| IcewsReader::from_reader(text.as_bytes()).map(|_| ());
+    let bare = ["1;2018-06-01", &"NA;".repeat(18)].concat();
+    for text in [HEADER.replace('\t', ";"), HEADER.replace('\t', ","), bare] {
+        let error = opened(&text).unwrap_err();
+        assert!(
+            error.to_string().contains("found fields separated by"),
+            "{error}"
+        );
+    }
+    // A first row that is none is refused with the others.
+    assert!(opened(&format!("see; the notes\n{HEADER}\n")).is_ok());
 }

@@ -184,6 +184,26 @@ mod compressed {
     }
 
     #[test]
+    fn members_that_share_their_bytes_are_a_bomb() {
+        let scratch = Scratch::of("overlap");
+        let mut archive = zip(&[("1.CSV", TABLE), ("2.CSV", TABLE)]);
+        // The table of contents says of each member where it begins, four bytes before
+        // its name; both are now the first.
+        let of = |name: &[u8]| archive.windows(5).rposition(|five| five == name).unwrap();
+        let (first, second) = (of(b"1.CSV"), of(b"2.CSV"));
+        archive.copy_within(first - 4..first, second - 4);
+        // And their sizes, checksum and method.
+        archive.copy_within(first - 36..first - 18, second - 36);
+        let error = ingest(&scratch.file("a.zip", archive)).unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .ends_with("a zip archive whose members share their bytes"),
+            "{error}"
+        );
+    }
+
+    #[test]
     fn any_damage_is_an_error_or_a_refusal_and_never_a_panic() {
         let scratch = Scratch::of("any");
         let archive = zip(&[("1.CSV", TABLE), ("2.CSV", TABLE)]);

@@ -223,12 +223,14 @@ impl Drafting {
     pub(super) fn count(&self, report: &mut Report) {
         report.described = self.described;
         report.duplicates = self.duplicates;
-        let beside = [
-            ("rows not asked for", self.passed_over),
-            ("codes of somebody else", self.shared),
-        ];
-        for (what, count) in beside.into_iter().filter(|&(_, count)| count > 0) {
-            report.passed_over.insert(what.to_owned(), count);
+        if self.passed_over > 0 {
+            let what = "rows not asked for".to_owned();
+            report.passed_over.insert(what, self.passed_over);
+        }
+        // Their rows are told of all the same.
+        if self.shared > 0 {
+            let what = "codes of somebody else".to_owned();
+            report.left_out.insert(what, self.shared);
         }
     }
 }

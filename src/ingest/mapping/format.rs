@@ -8,6 +8,7 @@ use super::record::MappingRecord;
 use super::table::Table;
 use super::texts::Texts;
 use super::value::{Mapping, Tells};
+use crate::ingest::delimiter::instead;
 use crate::ingest::field::{Wrong, found};
 use crate::ingest::format::sealed::{Common, First, Parse};
 use crate::ingest::line::{Encoding, Line};
@@ -78,6 +79,19 @@ impl MappingFormat {
             each: Vec::new(),
             is_headed: false,
         }
+    }
+
+    /// The mark that parts a header into columns of the mapping, if its delimiter does not.
+    fn separated_by(&self, line: Line<'_>, quoting: Quoting) -> Option<char> {
+        let is_known = |name: &str| {
+            let bare = name.trim().trim_matches(char::from(quoting.mark));
+            self.columns.iter().any(|column| match column {
+                Column::Name(sought) => sought.trim().eq_ignore_ascii_case(bare),
+                Column::Number(_) => false,
+            })
+        };
+        let is_so = |mark| line.text.split(mark).filter(|name| is_known(name)).count() >= 2;
+        instead(line.text, char::from(quoting.delimiter), is_so)
     }
 
     /// Finds the columns by a header.
@@ -259,6 +273,15 @@ impl Parse for MappingFormat {
                 wrong.found,
                 wrong.expected.to_owned(),
             ));
+        }
+        if let Some(mark) = self.separated_by(line, quoting) {
+            let expected = format!(
+                "fields separated by {:?}, as the mapping says (was it saved by a \
+                 spreadsheet? that also drops zeros from codes)",
+                char::from(quoting.delimiter)
+            );
+            let found = format!("fields separated by {mark:?}");
+            return Err(Refusal::new(line.number, 1, found, expected));
         }
         self.find(&names, line)?;
         Ok(First::Header)

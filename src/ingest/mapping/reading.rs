@@ -9,10 +9,14 @@ use super::texts::{Text, Texts};
 use super::value::{Mapping, Tells, Told};
 use super::words::role;
 use super::{ActorTold, Cell, Tied, What};
-use crate::ingest::field::Wrong;
+use crate::ingest::field::{Wrong, lacks_zero};
 use crate::model::Role;
 use crate::model::codes::{CameoCode, Class, Kind, Mode};
 use crate::time::{Boundary, Moment};
+
+fn cameo(text: &str) -> Option<CameoCode> {
+    text.parse().ok().filter(|&code| !lacks_zero(code))
+}
 
 pub(super) type Read<T> = Result<T, Wrong>;
 
@@ -115,7 +119,7 @@ impl What {
     fn read<'a>(&self, row: &Texts<'a>, event: &mut EventTold<'a>) -> Read<()> {
         if let Some(code) = text(self.code.as_ref(), row)? {
             let expected = "a CAMEO code of 2 to 4 letters and digits, leading zeros kept";
-            event.code = Some(code.parsed(|text| text.parse::<CameoCode>().ok(), expected)?);
+            event.code = Some(code.parsed(cameo, expected)?);
             return Ok(());
         }
         if let Some(class) = text(self.class.as_ref(), row)? {

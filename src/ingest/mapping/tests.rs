@@ -274,9 +274,10 @@ fn ties_and_actors_of_every_sort() -> Result<()> {
         (report.described(), report.ties(), report.refused()),
         (3, 2, 2)
     );
+    assert!(is_accounted_for(&report), "{report:?}");
     assert!(
         report
-            .passed_over()
+            .left_out()
             .eq([("ties between leader and unresolved", 1)])
     );
     let spans: Vec<String> = graph.ties().map(|tie| tie.span().to_string()).collect();

@@ -42,7 +42,7 @@ impl Drafting {
             let sorts = (graph.describe(from)?.sort(), graph.describe(to)?.sort());
             if from == to || !can_be(tied.kind, sorts) {
                 let what = format!("ties between {} and {}", sorts.0, sorts.1);
-                *report.passed_over.entry(what).or_default() += 1;
+                *report.left_out.entry(what).or_default() += 1;
                 continue;
             }
             between.entry((from, to, row.title)).or_default().push(*row);

@@ -1,6 +1,7 @@
 //! The columns of a POLECAT file.
 
 use crate::ingest::Refusal;
+use crate::ingest::delimiter::{instead, not_tabs};
 use crate::ingest::field::{Field, Wrong, found};
 use crate::ingest::line::{Line, column};
 
@@ -114,6 +115,12 @@ fn named(name: &str) -> Option<usize> {
         .position(|known| known.eq_ignore_ascii_case(name))
 }
 
+/// Whether a mark parts a line into names of columns, or into as many fields as a row has.
+fn parts(line: &str, mark: char) -> bool {
+    let known = line.split(mark).filter(|name| named(name).is_some());
+    known.count() >= 2 || line.split(mark).count() >= COUNT
+}
+
 /// Which place of a row holds which column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Layout {
@@ -142,7 +149,14 @@ impl Layout {
         let whole: Vec<Option<usize>> = text.split('\t').map(named).collect();
         // No row holds two names of columns as values.
         if whole.iter().flatten().count() < 2 {
-            return Ok(None);
+            return match instead(text, '\t', |mark| parts(text, mark)) {
+                Some(mark) => {
+                    let wrong = not_tabs(mark);
+                    let expected = wrong.expected.to_owned();
+                    Err(Refusal::new(line.number, 1, wrong.found, expected))
+                }
+                None => Ok(None),
+            };
         }
         let refuse = |at, found| {
             let column = column(text, at);

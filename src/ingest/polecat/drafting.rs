@@ -221,7 +221,7 @@ fn roles(record: &PolecatRecord<'_>) -> (Role, Role) {
 
 /// The country by its number, as that is in one list for all, or by letters, or by
 /// name. Some write the number with a decimal point.
-fn country(party: PolecatParty<'_>) -> Option<MentionedCountry<'_>> {
+pub(super) fn country(party: PolecatParty<'_>) -> Option<MentionedCountry<'_>> {
     let is_number =
         |text: &&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let cow = party.cow.map(|cow| cow.strip_suffix(".0").unwrap_or(cow));

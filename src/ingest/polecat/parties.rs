@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::drafting::country;
+
 /// The actors, or the recipients, of a row of a POLECAT file: lists side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -65,6 +67,13 @@ impl PolecatParties<'_> {
         self.len() == 0
     }
 
+    /// Whether any of them is somebody; a list can be `None; None`.
+    pub(super) fn tell_who(&self) -> bool {
+        let names = self.names.as_deref();
+        names.is_some_and(|names| parts(names).flatten().next().is_some())
+            || self.iter().any(PolecatParty::is_somebody)
+    }
+
     /// One by one, in the order of the file.
     ///
     /// What a column says of each is found by its place in the list. Where a column
@@ -121,6 +130,14 @@ impl PolecatParties<'_> {
             raw_names: owned(self.raw_names),
             wikipedia: owned(self.wikipedia),
         }
+    }
+}
+
+impl PolecatParty<'_> {
+    /// Whether it says by anything who is meant; sectors alone do not.
+    fn is_somebody(self) -> bool {
+        let texts = [self.name, self.title, self.raw_name, self.wikipedia];
+        texts.iter().any(Option::is_some) || country(self).is_some()
     }
 }
 

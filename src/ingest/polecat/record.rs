@@ -103,7 +103,7 @@ impl<'a> PolecatRecord<'a> {
             return Err(field(Column::EventDate).wrong("a day, here or as publication date"));
         }
         let class = class(field(Column::EventType))?;
-        if actors.is_empty() && recipients.is_empty() {
+        if !actors.tell_who() && !recipients.tell_who() {
             return Err(field(Column::ActorName).wrong("an actor or a recipient"));
         }
         Ok(Self {

@@ -17,6 +17,29 @@ fn read(text: &str) -> Result<(Graph, Report)> {
     Ok((graph, report))
 }
 
+#[test]
+fn a_row_whose_lists_name_nobody_is_refused_alone() -> Result<()> {
+    let header = "Event ID\tEvent Date\tEvent Type\tActor Name\tActor Country\tActor Sectors\t\
+                  Recipient Name\tRecipient Title";
+    let file = format!(
+        "{header}\n\
+         1\t2020-01-02\tCONSULT\tNone; None\t\t\t\t\n\
+         2\t2020-01-02\tCONSULT\t;\t\tGOV\tNone;\t\n\
+         3\t2020-01-02\tCONSULT\t\tTGO|FRA\tGOV\t\t\n\
+         4\t2020-01-02\tCONSULT\tNone; None\t\t\t\tMinister\n\
+         5\t2020-01-02\tCONSULT\tNone; Togo\t\t\t\t\n"
+    );
+    let (graph, report) = read(&file)?;
+    assert!(is_accounted_for(&report), "{report}");
+    assert_eq!((report.events(), report.refused()), (2, 3));
+    assert_eq!(graph.event_count(), 2);
+    assert_eq!(
+        report.refusals()[0].to_string(),
+        "line 2, column 22: found \"None; None\", expected an actor or a recipient"
+    );
+    Ok(())
+}
+
 /// The event of a row of the small file, by what its id has in the middle.
 fn of_row<'g>(graph: &'g Graph, id: &str) -> Event<'g> {
     let tells = |event: &Event<'g>| {

@@ -6,7 +6,8 @@ use super::clock::Clock;
 use super::drafting::Drafting;
 use super::names::Names;
 use super::record::{QuadrupleName, QuadrupleRecord};
-use super::relations::is_number;
+use super::relations::{code_of, is_number};
+use crate::ingest::delimiter::{instead, not_tabs};
 use crate::ingest::field::{Field, Wrong, found};
 use crate::ingest::format::sealed::{Common, First, Parse};
 use crate::ingest::line::Line;
@@ -63,6 +64,13 @@ impl Parse for QuadrupleFormat {
 
     fn begin(&mut self, first: Option<Line<'_>>) -> Result<First, Refusal> {
         self.files = Some(self.files.map_or(0, |before| before.saturating_add(1)));
+        if let Some(line) = first
+            && let Some(mark) = separated_by(line)
+        {
+            let wrong = not_tabs(mark);
+            let expected = wrong.expected.to_owned();
+            return Err(Refusal::new(line.number, 1, wrong.found, expected));
+        }
         Ok(match first {
             Some(line) if is_header(line) => First::Header,
             Some(line) if self.read(line).is_ok() => First::Row,
@@ -122,6 +130,10 @@ impl QuadrupleFormat {
             // Beside names, a number is a code of CAMEO.
             None if self.entities.is_some() && is_number(field.text) => Err(field.wrong(
                 "a relation (where they are numbers, give the file of their names: `relations`)",
+            )),
+            None if is_number(field.text) && code_of(field.text).is_none() => Err(field.wrong(
+                "a relation, by its name or by its code in CAMEO with all zeros (where they are \
+                 numbers of a list, give the file of their names: `relations`)",
             )),
             None => some(field, "a relation"),
         }
@@ -249,6 +261,13 @@ fn split(line: Line<'_>) -> Result<([Field<'_>; 4], Option<Field<'_>>), Wrong> {
             expected: "head, relation, tail and time, separated by tabs or blanks",
         }),
     }
+}
+
+/// The mark that parts a line into as many fields as a row has, if blanks and tabs do not.
+fn separated_by(line: Line<'_>) -> Option<char> {
+    let is_so = |mark| matches!(line.text.split(mark).count(), 4 | 5);
+    let mark = instead(line.text, '\t', is_so)?;
+    split(line).is_err().then_some(mark)
 }
 
 /// What stands between tabs, so that names may hold blanks; or, where there is no tab,

@@ -67,6 +67,7 @@ use super::{Input, Reader, ReaderBuilder, Records};
 
 pub use format::QuadrupleFormat;
 pub use record::{QuadrupleName, QuadrupleRecord};
+pub(in crate::ingest) use relations::code_of;
 
 /// A reader of benchmark quadruples, such as ICEWS14, for
 /// [`Graph::ingest`](crate::Graph::ingest) or row by row.

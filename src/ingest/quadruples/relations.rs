@@ -20,7 +20,7 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// The CAMEO code of a relation: that of its name, or the one that it is.
-pub(super) fn code_of(relation: &str) -> Option<CameoCode> {
+pub(in crate::ingest) fn code_of(relation: &str) -> Option<CameoCode> {
     let by_name = || TABLE.get(&plain(relation)).copied();
     is_number(relation)
         .then(|| relation.parse().ok())

@@ -377,7 +377,10 @@ fn the_real_set_is_the_same_by_number_and_by_name() -> Result<()> {
     let mut numbered = Graph::new();
     let report = numbered.ingest(builder.from_paths(&parts)?)?;
     assert_eq!((report.rows(), report.events()), (90_730, 79_036));
-    assert_eq!(Step::STANDARD.map(|step| report.folded(step)), [0, 0, 11_694]);
+    assert_eq!(
+        Step::STANDARD.map(|step| report.folded(step)),
+        [0, 0, 11_694]
+    );
     assert_eq!((report.accounts(), report.reflexive()), (90_730, 1));
 
     let mut named = Graph::new();
@@ -417,4 +420,27 @@ fn the_counts_of_the_real_set_by_name_are_as_expected() -> Result<()> {
     let report = Graph::new().ingest(apart.from_path(&path)?)?;
     assert_eq!(report.events(), 90_730);
     Ok(())
+}
+
+#[test]
+fn a_number_that_is_no_code_is_no_relation() -> Result<()> {
+    let file = "China\t041\tIran\t2014-01-01\nChina\t41\tIran\t2014-01-01\n";
+    let mut graph = Graph::new();
+    let report = graph.ingest(QuadrupleReader::from_reader(file.as_bytes())?)?;
+    assert_eq!((report.events(), report.refused()), (1, 1));
+    assert_eq!(report.refusals()[0].found(), "\"41\"");
+    Ok(())
+}
+
+#[test]
+fn another_mark_than_tabs_is_told() {
+    let opened = |text: &str| QuadrupleReader::from_reader(text.as_bytes()).map(|_| ());
+    let error = opened("Anna Blau;Accuse;Togo;2014-01-01\n").unwrap_err();
+    assert!(error.is_in_input());
+    assert!(
+        error.to_string().contains("fields separated by ';'"),
+        "{error}"
+    );
+    // Between blanks, names may hold any mark.
+    assert!(opened("a;b;c;d Accuse Togo 2014-01-01\n").is_ok());
 }

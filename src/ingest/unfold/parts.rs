@@ -62,10 +62,13 @@ pub(super) fn by_data_set(accounts: &[AccountData]) -> Vec<Part> {
         let first = part.accounts.first().and_then(|&first| accounts.get(first));
         let data_set = first.and_then(|account| account.source.as_deref());
         let at = match data_set.map(|data_set| data_set.name.as_str()) {
-            Some(name) => known.iter().position(|&one| one == name).unwrap_or_else(|| {
-                known.push(name);
-                known.len() - 1
-            }),
+            Some(name) => known
+                .iter()
+                .position(|&one| one == name)
+                .unwrap_or_else(|| {
+                    known.push(name);
+                    known.len() - 1
+                }),
             None => 0,
         };
         match parts.get_mut(at) {

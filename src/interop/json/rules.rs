@@ -225,7 +225,8 @@ mod tests {
     use super::*;
     use crate::model::OrganizationSort;
     use crate::model::may::{
-        BeOwned, BePart, BeRelated, Converse, GrantOffice, HoldOffice, Host, Impose, Mobilize, Travel,
+        BeOwned, BePart, BeRelated, Converse, GrantOffice, HoldOffice, Host, Impose, Mobilize,
+        Travel,
     };
     use crate::model::{GroupId, LeaderId, OrganizationId, StateId, UnresolvedId};
 

@@ -55,6 +55,11 @@ impl Archive {
         if entries.is_empty() {
             return Err(invalid("a zip archive without a file in it".to_owned()));
         }
+        if overlap(&entries) {
+            return Err(invalid(
+                "a zip archive whose members share their bytes".to_owned(),
+            ));
+        }
         Ok(Self {
             file: archive.into_inner(),
             entries: entries.into_iter(),
@@ -92,6 +97,20 @@ impl Archive {
         };
         Ok(Some((entry.name, member)))
     }
+}
+
+/// Whether two members lie in one place: of a few bytes, named many times over, as
+/// much comes out as somebody likes, while each member alone is modest.
+fn overlap(entries: &[Entry]) -> bool {
+    let mut places: Vec<_> = entries
+        .iter()
+        .filter(|entry| entry.compressed > 0)
+        .map(|entry| (entry.at, entry.at.saturating_add(entry.compressed)))
+        .collect();
+    places.sort_unstable();
+    let ends = places.iter().map(|&(_, end)| end);
+    let begins = places.iter().skip(1).map(|&(begin, _)| begin);
+    ends.zip(begins).any(|(end, begin)| begin < end)
 }
 
 /// A member of an archive, decompressed.

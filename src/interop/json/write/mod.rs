@@ -21,7 +21,10 @@ impl Serialize for Graph {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut document = serializer.serialize_map(None)?;
         document.serialize_entry("demarche", &VERSION)?;
-        let actors = || self.actors().map(|(id, actor)| actor::tagged(self, id, actor));
+        let actors = || {
+            self.actors()
+                .map(|(id, actor)| actor::tagged(self, id, actor))
+        };
         document.serialize_entry("actors", &List(actors))?;
         if self.tie_count() > 0 {
             let ties = || self.ties().map(|tie| tie::tagged(self, tie));
