@@ -13,7 +13,7 @@
 //!   aliases (`FollowTheMoney` does), or near names are asked for.
 //! * Two people of one name are one, unless codes of one system tell them apart.
 
-#![expect(
+#![allow(
     clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "helpers of tests stand outside them"

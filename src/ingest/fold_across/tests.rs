@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use crate::ingest::{Folding, GdeltReader, IcewsReader, Joined, Step};
+use crate::ingest::{Folding, GdeltReader, IcewsReader, Joined, Step, Telling};
 use crate::model::{DataSet, EventId, NewAccount, NewEvent, Unresolved};
 use crate::{Account, Graph, Result};
 
@@ -22,7 +22,8 @@ fn icews(rows: &[Row]) -> String {
         "Event ID\tEvent Date\tSource Name\tCAMEO Code\tTarget Name\tStory ID\n".to_owned();
     for (id, (day, code, source, target, story)) in rows.iter().enumerate() {
         let (source, target) = (NAMES[*source].0, NAMES[*target].0);
-        text += &format!("{id}\t2018-06-{day:02}\t{source}\t{code}\t{target}\t{story}\n");
+        let row = format!("{id}\t2018-06-{day:02}\t{source}\t{code}\t{target}\t{story}\n");
+        text.push_str(&row);
     }
     text
 }
@@ -150,7 +151,7 @@ fn a_call_in_two_data_sets_is_one_on_request_and_two_again() -> Result<()> {
     let [folded] = *folded else {
         panic!("one was folded")
     };
-    let joined: Vec<_> = folded.tellings().map(|one| one.joined()).collect();
+    let joined: Vec<_> = folded.tellings().map(Telling::joined).collect();
     assert_eq!(joined, [None, Some(Joined::AcrossDataSets)]);
     assert_eq!((folded.event().id(), folded.row_count()), (event.id(), 3));
 
