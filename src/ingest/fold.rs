@@ -184,7 +184,7 @@ struct Placed {
     telling: (bool, Where),
     sentence: Where,
     /// Of a clique, which of its pairs the row tells of.
-    pair: Option<(ActorId, ActorId)>,
+    pair: Option<(ActorId, ActorId, Option<u32>)>,
     id: u64,
 }
 
@@ -286,9 +286,10 @@ impl<'a> Rule<'a> {
         let mut pair = None;
         if self.cliques.of_row(number).is_some() {
             let (one, other) = (row.source?, row.target?);
-            // Where mirrors are not folded, each row of a pair counts.
+            // Where mirrors are not folded, each row is a pair of its own.
             let is_folded = self.folding.folds(Step::Mirror, row.code);
-            pair = is_folded.then(|| (one.min(other), one.max(other)));
+            let own = (!is_folded).then_some(number);
+            pair = Some((one.min(other), one.max(other), own));
         }
         Some(Placed {
             number,
