@@ -30,7 +30,7 @@ use crate::time::{Duration, Moment, ParseTimeError};
 ///             .quoting("need for a humanitarian effort for the migrants"),
 ///     ),
 /// )?;
-/// let account = graph.event(call)?.accounts().first().unwrap();
+/// let account = graph.event(call)?.accounts().next().unwrap();
 /// assert_eq!(account.speaker(), Some(elysee.into()));
 /// assert_eq!(account.words()[0].text, "need for a humanitarian effort for the migrants");
 /// # Ok::<(), demarche::Error>(())
