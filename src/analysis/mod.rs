@@ -1,0 +1,2 @@
+//! What follows: one algorithm a file, each with its definition, its literature and its
+//! cost.
