@@ -1,0 +1,143 @@
+//! A view laid out as a graph of actors, for the questions that only a graph can answer.
+//!
+//! # What is a network?
+//!
+//! An event is no edge: a call of three is one event and three dyads. A [`Network`] is
+//! what becomes of a view when each dyad of each of its events is taken for an *edge*:
+//! actors are its nodes, all of the graph's, and two actors who met ten times are linked
+//! by ten parallel edges, each with its event, its date and its certainty. A dyad with
+//! all its edges, or rather the two actors of it, is one *pair*.
+//!
+//! [`View::network`] judges each event of the view once and keeps the result in a few
+//! columns; what is asked of the network afterwards touches neither the store nor the
+//! accounts until an answer is to be shown. A network is a snapshot of its view, which
+//! borrows the graph; so it never goes stale.
+//!
+//! | question | method |
+//! |---|---|
+//! | by which chain are two actors linked | [`paths`](Network::paths), and the [module on paths](super::path) |
+//! | could word have travelled | [`journeys`](Network::journeys), and the [module on journeys](super::journey) |
+//! | what a graph algorithm of petgraph says | [the module on petgraph](crate::interop) |
+
+mod adjacency;
+mod build;
+mod edge;
+mod pairs;
+mod passage;
+
+use std::sync::OnceLock;
+
+use super::View;
+use crate::model::ActorId;
+
+pub(crate) use adjacency::{Adjacency, Arc};
+pub(crate) use edge::{Edge, Happened};
+pub(crate) use pairs::{Pair, Pairs};
+pub(crate) use passage::Passage;
+pub use passage::Way;
+
+/// A view laid out as a graph: actors as nodes, the dyads of events as edges.
+///
+/// [`View::network`] makes one. It takes about 40 bytes an edge and 24 an event.
+///
+/// ```
+/// use demarche::{Call, Graph, Leader};
+///
+/// let mut graph = Graph::new();
+/// let macron = graph.add(Leader::new("Emmanuel Macron"))?;
+/// let putin = graph.add(Leader::new("Vladimir Putin"))?;
+/// let biden = graph.add(Leader::new("Joe Biden"))?;
+/// graph.record(Call::between(macron, putin).and(biden).on("2021-11-15"))?;
+/// graph.record(Call::between(macron, putin).on("2021-12-02"))?;
+///
+/// let network = graph.view().network()?;
+/// assert_eq!((network.actor_count(), network.event_count()), (3, 2));
+/// assert_eq!((network.edge_count(), network.pair_count()), (4, 3));
+/// # Ok::<(), demarche::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Network<'g> {
+    view: View<'g>,
+    actors: Vec<ActorId>,
+    happened: Vec<Happened<'g>>,
+    edges: Vec<Edge>,
+    outgoing: Adjacency,
+    incoming: Adjacency,
+    pairs: OnceLock<Pairs>,
+}
+
+impl<'g> Network<'g> {
+    /// The view that was laid out.
+    pub fn view(&self) -> &View<'g> {
+        &self.view
+    }
+
+    /// How many nodes there are: all actors of the graph, linked or not.
+    pub fn actor_count(&self) -> usize {
+        self.actors.len()
+    }
+
+    /// How many events there are, also those that link nobody.
+    pub fn event_count(&self) -> usize {
+        self.happened.len()
+    }
+
+    /// How many edges there are: a dyad of an event each.
+    pub fn edge_count(&self) -> usize {
+        self.edges.len()
+    }
+
+    /// How many pairs of actors are linked, whichever way; an actor linked with itself,
+    /// as at a [level](View::level), is one too.
+    ///
+    /// The first call sorts the edges by pair: O(m log m) in the edges.
+    pub fn pair_count(&self) -> usize {
+        self.pairs().len()
+    }
+
+    /// The actor of a node.
+    pub(crate) fn actor(&self, node: u32) -> Option<ActorId> {
+        self.actors.get(node as usize).copied()
+    }
+
+    /// The nodes, ascending; each is the index of its actor.
+    pub(crate) fn nodes(&self) -> std::ops::Range<u32> {
+        // As many as the graph has actors, whose indices are of 32 bits.
+        0..u32::try_from(self.actors.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The node of an actor of this graph.
+    #[expect(
+        clippy::unused_self,
+        reason = "only of this network is the index a node"
+    )]
+    pub(crate) fn node(&self, actor: ActorId) -> u32 {
+        actor.index()
+    }
+
+    /// The events in order of time, undated ones first.
+    pub(crate) fn happened(&self) -> &[Happened<'g>] {
+        &self.happened
+    }
+
+    /// The edges, in the order of their events.
+    pub(crate) fn edges(&self) -> &[Edge] {
+        &self.edges
+    }
+
+    /// Edges from an actor, in order of time; those on an equal footing too.
+    pub(crate) fn outgoing(&self, node: u32) -> &[Arc] {
+        self.outgoing.of(node)
+    }
+
+    /// Edges to an actor, in order of time; those on an equal footing too.
+    pub(crate) fn incoming(&self, node: u32) -> &[Arc] {
+        self.incoming.of(node)
+    }
+
+    /// The edges sorted by pair of actors.
+    pub(crate) fn pairs(&self) -> &Pairs {
+        self.pairs
+            .get_or_init(|| Pairs::new(self.actors.len(), &self.edges))
+    }
+}

@@ -1,0 +1,116 @@
+//! Edges by pair of actors, whichever way they go.
+
+use super::{Adjacency, Arc, Edge};
+
+/// The edges of a network sorted by pair of actors, and of one pair in order of time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pairs {
+    pairs: Vec<Pair>,
+    /// Numbers of edges, those of one pair together.
+    edges: Vec<u32>,
+    /// From either actor to its pairs; an arc's `edge` is the number of a pair.
+    around: Adjacency,
+}
+
+/// Two actors that edges link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Pair {
+    /// The node of lower number.
+    pub(crate) one: u32,
+    /// The node of higher number, or the same.
+    pub(crate) other: u32,
+    first: u32,
+    end: u32,
+}
+
+impl Pair {
+    /// The node at the other end.
+    pub(crate) fn other(self, node: u32) -> u32 {
+        if self.one == node {
+            self.other
+        } else {
+            self.one
+        }
+    }
+}
+
+impl Pairs {
+    /// O(m log m) in the edges.
+    pub(super) fn new(nodes: usize, edges: &[Edge]) -> Self {
+        let mut sorted: Vec<(u64, u32)> = (0..)
+            .zip(edges)
+            .map(|(number, edge)| (key(*edge), number))
+            .collect();
+        sorted.sort_unstable();
+        let mut pairs: Vec<Pair> = Vec::new();
+        for (at, &(_, number)) in (0_u32..).zip(&sorted) {
+            let Some(edge) = edges.get(number as usize) else {
+                continue;
+            };
+            let (one, other) = (edge.from.min(edge.to), edge.from.max(edge.to));
+            match pairs.last_mut() {
+                Some(last) if (last.one, last.other) == (one, other) => last.end = at + 1,
+                _ => pairs.push(Pair {
+                    one,
+                    other,
+                    first: at,
+                    end: at + 1,
+                }),
+            }
+        }
+        // There are no more pairs than edges, of which an adjacency was made already.
+        let around = Adjacency::new(nodes, ends(&pairs)).unwrap_or_default();
+        Self {
+            edges: sorted.into_iter().map(|(_, number)| number).collect(),
+            pairs,
+            around,
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.pairs.len()
+    }
+
+    /// All pairs, by the lower node and then the higher.
+    pub(crate) fn all(&self) -> &[Pair] {
+        &self.pairs
+    }
+
+    pub(crate) fn get(&self, number: u32) -> Option<&Pair> {
+        self.pairs.get(number as usize)
+    }
+
+    /// The pairs around a node, by the other node; the arcs name pairs, not edges.
+    pub(crate) fn around(&self, node: u32) -> &[Arc] {
+        self.around.of(node)
+    }
+
+    /// The pair of two nodes: O(log d) in the pairs around the first.
+    pub(crate) fn between(&self, one: u32, other: u32) -> Option<&Pair> {
+        let around = self.around(one);
+        let at = around.binary_search_by_key(&other, |arc| arc.to).ok()?;
+        self.get(around.get(at)?.edge)
+    }
+
+    /// The numbers of the edges of a pair, in order of time.
+    pub(crate) fn edges(&self, pair: &Pair) -> &[u32] {
+        self.edges
+            .get(pair.first as usize..pair.end as usize)
+            .unwrap_or(&[])
+    }
+}
+
+fn key(edge: Edge) -> u64 {
+    u64::from(edge.from.min(edge.to)) << 32 | u64::from(edge.from.max(edge.to))
+}
+
+/// Each pair from either end. Pairs come sorted by both ends, so that those around any
+/// node come in order of the other one: first from where it is the higher, then from
+/// where it is the lower.
+fn ends(pairs: &[Pair]) -> impl Iterator<Item = (u32, Arc)> + Clone {
+    (0..).zip(pairs).flat_map(|(number, pair)| {
+        let arc = |to| Arc { edge: number, to };
+        let back = (pair.one != pair.other).then(|| (pair.other, arc(pair.one)));
+        std::iter::once((pair.one, arc(pair.other))).chain(back)
+    })
+}
