@@ -196,7 +196,7 @@ fn precedes(end: Option<DateTime>, start: Option<DateTime>) -> bool {
 
 /// The latest at which an event of that date and length can have been over; see the
 /// head of this file.
-fn over_by(when: &Moment, length: Option<Duration>) -> Option<DateTime> {
+pub(super) fn over_by(when: &Moment, length: Option<Duration>) -> Option<DateTime> {
     let latest = when.latest()?;
     let midnight = latest.date().to_datetime(Time::midnight());
     let last_second = latest.date().at(23, 59, 59, 0);

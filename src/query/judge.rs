@@ -97,6 +97,11 @@ impl Judge {
         self.of.push(what);
     }
 
+    /// The window of valid time, if there is one.
+    pub(super) fn window(&self) -> Option<&Window> {
+        self.window.as_ref()
+    }
+
     pub(super) fn witness(&self) -> &Witness {
         &self.witness
     }

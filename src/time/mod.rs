@@ -83,7 +83,7 @@ mod samples;
 mod scan;
 mod serial;
 mod span;
-mod ticks;
+pub(crate) mod ticks;
 mod window;
 
 pub use allen::Allen;

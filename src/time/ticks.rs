@@ -12,15 +12,21 @@ pub(super) const NEVER_BEGAN: i64 = -(1 << 60);
 /// After all time: where a span ends that holds for ever.
 pub(super) const NEVER_ENDS: i64 = 1 << 60;
 /// The earliest a thing of unknown date can have been.
-pub(super) const EARLIEST: i64 = NEVER_BEGAN + 1;
+pub(crate) const EARLIEST: i64 = NEVER_BEGAN + 1;
 /// The latest a thing of unknown date can be.
-pub(super) const LATEST: i64 = NEVER_ENDS - 1;
+pub(crate) const LATEST: i64 = NEVER_ENDS - 1;
 
 /// The tick of a civil time; a fraction of a second is cut off.
-pub(super) fn of(time: DateTime) -> i64 {
+pub(crate) fn of(time: DateTime) -> i64 {
     let since = time.duration_since(date(1970, 1, 1).at(0, 0, 0, 0));
     // The whole seconds come truncated towards zero; a tick lies below.
     since.as_secs() - i64::from(since.subsec_nanos() < 0)
+}
+
+/// The civil time of a tick; `None` if it lies beyond the calendar, as the infinite does.
+pub(crate) fn civil(tick: i64) -> Option<DateTime> {
+    let since = jiff::SignedDuration::from_secs(tick);
+    date(1970, 1, 1).at(0, 0, 0, 0).checked_add(since).ok()
 }
 
 /// Where a point may lie: from `low` to `high`, both included.
@@ -68,6 +74,10 @@ mod tests {
         assert_eq!(of(date(1970, 1, 2).at(0, 0, 1, 0)), 86_401);
         assert_eq!(of(date(1969, 12, 31).at(23, 59, 59, 0)), -1);
         assert_eq!(of(date(1969, 12, 31).at(23, 59, 59, 900_000_000)), -1);
+        for tick in [-1, 0, 86_401] {
+            assert_eq!(civil(tick).map(of), Some(tick));
+        }
+        assert_eq!((civil(EARLIEST), civil(LATEST)), (None, None));
     }
 
     #[test]

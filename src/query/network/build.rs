@@ -40,6 +40,7 @@ impl<'g> View<'g> {
             happened: happened.collect(),
             edges,
             pairs: OnceLock::new(),
+            order: OnceLock::new(),
         })
     }
 

@@ -22,8 +22,11 @@
 mod adjacency;
 mod build;
 mod edge;
+mod order;
 mod pairs;
 mod passage;
+mod system;
+mod timing;
 
 use std::sync::OnceLock;
 
@@ -32,9 +35,11 @@ use crate::model::ActorId;
 
 pub(crate) use adjacency::{Adjacency, Arc};
 pub(crate) use edge::{Edge, Happened};
+pub(crate) use order::Order;
 pub(crate) use pairs::{Pair, Pairs};
 pub(crate) use passage::Passage;
 pub use passage::Way;
+pub(crate) use timing::{Range, Timing};
 
 /// A view laid out as a graph: actors as nodes, the dyads of events as edges.
 ///
@@ -64,6 +69,7 @@ pub struct Network<'g> {
     outgoing: Adjacency,
     incoming: Adjacency,
     pairs: OnceLock<Pairs>,
+    order: OnceLock<Order>,
 }
 
 impl<'g> Network<'g> {
@@ -139,5 +145,10 @@ impl<'g> Network<'g> {
     pub(crate) fn pairs(&self) -> &Pairs {
         self.pairs
             .get_or_init(|| Pairs::new(self.actors.len(), &self.edges))
+    }
+
+    /// What order links say of when its events were.
+    pub(crate) fn order(&self) -> &Order {
+        self.order.get_or_init(|| Order::new(self))
     }
 }

@@ -1,0 +1,331 @@
+//! What order links say of when the events of a network were.
+
+use std::collections::HashMap;
+
+use petgraph::unionfind::UnionFind;
+
+use super::system::{Point, System};
+use super::{Network, Timing};
+use crate::graph::Event;
+use crate::model::LinkKind;
+use crate::time::Certainty;
+
+/// An event that an order link ties to another.
+#[derive(Clone, Copy, Debug)]
+struct Linked {
+    timing: Timing,
+    /// Its number in the network, if it is in it.
+    number: Option<u32>,
+    /// Whether the view certainly believes it, so that it orders others.
+    believed: bool,
+    /// The first of those that links tie together, over any number of links.
+    group: usize,
+}
+
+/// How one linked event stands to another in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stands {
+    /// It was over before the other began.
+    Before,
+    /// It was over before the other was.
+    BeforeEnd,
+    /// It was within the other.
+    Within,
+}
+
+/// The order links of a graph, as far as they bear on the events of a network.
+///
+/// A link counts between events that the view certainly believes, and for the events of a
+/// journey, which are taken to have happened.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Order {
+    linked: Vec<Linked>,
+    /// From the number of an event in the network.
+    of: HashMap<u32, usize>,
+    groups: HashMap<usize, Group>,
+}
+
+/// Events that links tie together.
+#[derive(Clone, Debug, Default)]
+struct Group {
+    /// How many of them are in the network.
+    peers: usize,
+    stands: Vec<(usize, Stands, usize)>,
+}
+
+/// Points for the begin and end of events of a journey, and of all that links tie to them.
+#[derive(Debug)]
+pub(crate) struct Course {
+    pub(crate) system: System,
+    /// The begin and end of each event asked for, in the order given.
+    pub(crate) ends: Vec<(Point, Point)>,
+}
+
+impl Network<'_> {
+    /// When an event of the network can have begun and ended, by its own date and length.
+    pub(crate) fn timing(&self, number: u32) -> Option<Timing> {
+        let happened = self.happened().get(number as usize)?;
+        let judge = self.view().judge();
+        let length = judge.duration(happened.event);
+        let basis = happened.event.basis();
+        let window = judge.window();
+        Some(Timing::new(&happened.when, basis, length, window))
+    }
+}
+
+impl Order {
+    /// O(n) in the events of the graph if any has links.
+    pub(super) fn new(network: &Network<'_>) -> Self {
+        let mut order = Self::default();
+        let view = network.view();
+        let graph = view.graph();
+        if !graph.events.has_links() {
+            return order;
+        }
+        let numbers: HashMap<u32, u32> = (0..)
+            .zip(network.happened())
+            .map(|(number, happened)| (happened.event.id().index(), number))
+            .collect();
+        let mut known: HashMap<u32, Option<usize>> = HashMap::new();
+        let mut stands = Vec::new();
+        for event in graph.events() {
+            for link in event.links().iter().filter(|link| link.kind.is_order()) {
+                let Ok(other) = graph.event(link.to) else {
+                    continue;
+                };
+                let mut node = |event: Event<'_>| {
+                    let index = event.id().index();
+                    *known
+                        .entry(index)
+                        .or_insert_with(|| order.note(network, event, numbers.get(&index).copied()))
+                };
+                let (Some(one), Some(other)) = (node(event), node(other)) else {
+                    continue;
+                };
+                stands.extend(standing(one, link.kind, other));
+            }
+        }
+        order.group(stands);
+        order
+    }
+
+    /// Takes in an event, unless it bears on nothing.
+    fn note(
+        &mut self,
+        network: &Network<'_>,
+        event: Event<'_>,
+        number: Option<u32>,
+    ) -> Option<usize> {
+        let judge = network.view().judge();
+        let believed = judge.believes(network.view().graph(), event);
+        let timing = match number {
+            Some(number) => network.timing(number)?,
+            None if believed => {
+                let (when, length) = (judge.when(event), judge.duration(event));
+                Timing::new(&when, event.basis(), length, None)
+            }
+            None => return None,
+        };
+        let node = self.linked.len();
+        self.linked.push(Linked {
+            timing,
+            number,
+            believed,
+            group: node,
+        });
+        if let Some(number) = number {
+            self.of.insert(number, node);
+        }
+        Some(node)
+    }
+
+    /// Tells the events apart by whether any links tie them together.
+    fn group(&mut self, stands: Vec<(usize, Stands, usize)>) {
+        let mut tied = UnionFind::<usize>::new(self.linked.len());
+        for &(one, _, other) in &stands {
+            tied.union(one, other);
+        }
+        for (node, linked) in self.linked.iter_mut().enumerate() {
+            linked.group = tied.find(node);
+            let group = self.groups.entry(linked.group).or_default();
+            group.peers += usize::from(linked.number.is_some());
+        }
+        for (one, stands, other) in stands {
+            let group = self.groups.entry(tied.find(one)).or_default();
+            group.stands.push((one, stands, other));
+        }
+    }
+
+    /// Whether what links say of an event depends on which other events of the network are
+    /// in a journey with it.
+    pub(crate) fn is_entangled(&self, number: u32) -> bool {
+        self.linked_as(number)
+            .and_then(|linked| self.groups.get(&linked.group))
+            .is_some_and(|group| group.peers > 1)
+    }
+
+    /// Whether that is so of any event.
+    pub(crate) fn entangles(&self) -> bool {
+        self.groups.values().any(|group| group.peers > 1)
+    }
+
+    fn linked_as(&self, number: u32) -> Option<&Linked> {
+        self.linked.get(*self.of.get(&number)?)
+    }
+
+    /// Whether links tie two events together.
+    pub(crate) fn are_tied(&self, one: u32, other: u32) -> bool {
+        match (self.linked_as(one), self.linked_as(other)) {
+            (Some(one), Some(other)) => one.group == other.group,
+            _ => false,
+        }
+    }
+
+    /// The timing of an event for an answer of a certainty, narrowed by what links say of
+    /// it when no other event of the network is taken to have happened.
+    pub(crate) fn narrowed(&self, number: u32, own: Timing, certainty: Certainty) -> Timing {
+        let own_alone = own.for_certainty(certainty);
+        if self.linked_as(number).is_none() {
+            return own_alone;
+        }
+        let course = self.course(&[(number, own)], certainty);
+        let (Some(least), Some(greatest)) = (course.system.least(), course.system.greatest())
+        else {
+            // Links that contradict dates are doubted, and the date with them.
+            return own.in_doubt().for_certainty(certainty);
+        };
+        let Some(&(begin, end)) = course.ends.first() else {
+            return own_alone;
+        };
+        let range = |point: Point| {
+            let low = point.of(&least)?;
+            Some(super::Range {
+                low,
+                high: point.of(&greatest)?,
+            })
+        };
+        match (range(begin), range(end)) {
+            (Some(begin), Some(end)) => own_alone.narrowed(begin, end),
+            _ => own_alone,
+        }
+    }
+
+    /// What is known of when the events of a journey were, for an answer of a certainty,
+    /// with all that links tie to them; each by its number and its own timing. An event
+    /// that comes twice is the same.
+    ///
+    /// Events that are not in the journey bound it by dates only that are beyond doubt;
+    /// and for an answer as dated, by those of reports.
+    pub(crate) fn course(&self, events: &[(u32, Timing)], certainty: Certainty) -> Course {
+        let mut system = System::default();
+        let mut known: HashMap<u32, (Point, Point)> = HashMap::new();
+        let mut ends = Vec::with_capacity(events.len());
+        for &(number, timing) in events {
+            ends.push(
+                *known
+                    .entry(number)
+                    .or_insert_with(|| lay(&mut system, &timing.for_certainty(certainty))),
+            );
+        }
+        let mut groups: Vec<usize> = events
+            .iter()
+            .filter_map(|&(number, _)| Some(self.linked_as(number)?.group))
+            .collect();
+        groups.sort_unstable();
+        groups.dedup();
+        let others = match certainty {
+            Certainty::AsDated => Certainty::AsDated,
+            _ => Certainty::Certain,
+        };
+        let mut nodes: HashMap<usize, (Point, Point)> = HashMap::new();
+        let groups = groups.iter().filter_map(|group| self.groups.get(group));
+        for &(one, stands, other) in groups.flat_map(|group| &group.stands) {
+            let mut place = |node: usize| {
+                let linked = self.linked.get(node)?;
+                let in_journey = linked.number.and_then(|number| known.get(&number));
+                if let Some(&ends) = in_journey {
+                    return Some(ends);
+                }
+                linked.believed.then(|| {
+                    *nodes
+                        .entry(node)
+                        .or_insert_with(|| lay(&mut system, &linked.timing.for_certainty(others)))
+                })
+            };
+            let (Some(one), Some(other)) = (place(one), place(other)) else {
+                continue;
+            };
+            match stands {
+                Stands::Before => system.keep_apart(one.1, other.0, 0),
+                Stands::BeforeEnd => system.keep_apart(one.1, other.1, 0),
+                Stands::Within => {
+                    system.keep_apart(other.0, one.0, 0);
+                    system.keep_apart(one.1, other.1, 0);
+                }
+            }
+        }
+        Course { system, ends }
+    }
+
+    /// Whether links say that an event was before another of the same journey: before it,
+    /// or before its end, over any number of such links.
+    pub(crate) fn says_before(&self, journey: &[u32], one: u32, other: u32) -> bool {
+        let (Some(&from), Some(&to)) = (self.of.get(&one), self.of.get(&other)) else {
+            return false;
+        };
+        let counts = |node: usize| {
+            self.linked.get(node).is_some_and(|linked| {
+                linked.believed
+                    || linked
+                        .number
+                        .is_some_and(|number| journey.contains(&number))
+            })
+        };
+        let Some(group) = self
+            .linked
+            .get(from)
+            .and_then(|one| self.groups.get(&one.group))
+        else {
+            return false;
+        };
+        let mut seen = vec![from];
+        let mut next = vec![from];
+        while let Some(node) = next.pop() {
+            for &(earlier, stands, later) in &group.stands {
+                if earlier != node || stands == Stands::Within || seen.contains(&later) {
+                    continue;
+                }
+                if later == to {
+                    return true;
+                }
+                if counts(later) {
+                    seen.push(later);
+                    next.push(later);
+                }
+            }
+        }
+        false
+    }
+}
+
+/// Two points for an event.
+fn lay(system: &mut System, timing: &Timing) -> (Point, Point) {
+    let begin = system.point(timing.begin);
+    let end = system.point(timing.end);
+    system.keep_apart(begin, end, timing.least);
+    if let Some(most) = timing.most {
+        system.keep_apart(end, begin, -most);
+    }
+    (begin, end)
+}
+
+/// What a link says of the time of one event and another.
+fn standing(one: usize, link: LinkKind, other: usize) -> Option<(usize, Stands, usize)> {
+    match link {
+        LinkKind::Before => Some((one, Stands::Before, other)),
+        LinkKind::After => Some((other, Stands::Before, one)),
+        LinkKind::BeforeEndOf => Some((one, Stands::BeforeEnd, other)),
+        LinkKind::During | LinkKind::PartOf => Some((one, Stands::Within, other)),
+        LinkKind::Alleges | LinkKind::RespondsTo => None,
+    }
+}
