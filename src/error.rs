@@ -100,6 +100,10 @@ pub(crate) enum ErrorKind {
         found: String,
         expected: String,
     },
+    #[error(
+        "gave up after {effort} beginnings of journeys; a narrower window, fewer steps or more effort may do"
+    )]
+    TooFar { effort: usize },
     #[error("the graph is full: it holds at most {limit} {what}")]
     Full { what: &'static str, limit: u64 },
 }
@@ -179,6 +183,11 @@ impl Error {
             *self.kind,
             ErrorKind::Document { .. } | ErrorKind::Refused { .. }
         )
+    }
+
+    /// Whether a search gave up, as it had looked at as much as it was told to.
+    pub fn is_exhausted(&self) -> bool {
+        matches!(*self.kind, ErrorKind::TooFar { .. })
     }
 
     /// Whether the operating system refused.

@@ -169,7 +169,7 @@ impl Window {
     }
 
     /// The caller sees to it that the ends are whole seconds in order.
-    pub(super) fn of_ends(from: Option<DateTime>, to: Option<DateTime>) -> Self {
+    pub(crate) fn of_ends(from: Option<DateTime>, to: Option<DateTime>) -> Self {
         Self { from, to }
     }
 

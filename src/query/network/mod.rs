@@ -35,10 +35,11 @@ use crate::model::ActorId;
 
 pub(crate) use adjacency::{Adjacency, Arc};
 pub(crate) use edge::{Edge, Happened};
-pub(crate) use order::Order;
+pub(crate) use order::{Course, Order};
 pub(crate) use pairs::{Pair, Pairs};
 pub(crate) use passage::Passage;
 pub use passage::Way;
+pub(crate) use system::Point;
 pub(crate) use timing::{Range, Timing};
 
 /// A view laid out as a graph: actors as nodes, the dyads of events as edges.

@@ -1,0 +1,181 @@
+//! Journeys from one actor to another.
+
+use super::Journeys;
+use super::answer::Journey;
+use super::every::{AHEAD, Every, Leg, distances};
+use super::search::{Goal, Limits, Search};
+use super::terms::Direction;
+use super::verdict::Court;
+use super::{Visits, terms};
+use crate::Result;
+use crate::query::network::Timing;
+use crate::time::Certainty;
+
+/// Journeys from one actor to another; [`Journeys::between`] makes one.
+#[derive(Clone, Copy, Debug)]
+pub struct Between<'j, 'n, 'g> {
+    journeys: &'j Journeys<'n, 'g>,
+    from: u32,
+    to: u32,
+}
+
+impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
+    pub(super) fn new(journeys: &'j Journeys<'n, 'g>, from: u32, to: u32) -> Self {
+        Self { journeys, from, to }
+    }
+
+    /// The journey that arrives earliest (a *foremost* one), if there is any of the
+    /// certainty asked for.
+    ///
+    /// If possible journeys are asked for, it is the one that can arrive earliest; if
+    /// certain ones, the one that must have arrived by the earliest time. Times are by
+    /// what is known of each event by itself. Which of several with the same arrival is
+    /// given depends on the order of the events alone.
+    ///
+    /// # Errors
+    /// When a search that one number an actor does not settle
+    /// [gives up](crate::Error::is_exhausted).
+    pub fn earliest(&self) -> Result<Option<Journey>> {
+        let journeys = self.journeys;
+        let certainty = journeys.at_least;
+        if !journeys.is_settled_by_arrival() {
+            return self.best(Goal::Earliest, certainty);
+        }
+        let target = Some(self.to);
+        let arrivals = journeys.arrivals(self.from, target, certainty, Direction::Forward);
+        let mut edges = arrivals.back_from(journeys.network, self.to);
+        edges.reverse();
+        Ok(self.journey(&edges))
+    }
+
+    /// The journey that leaves latest, likewise.
+    ///
+    /// # Errors
+    /// As for [`earliest`](Self::earliest).
+    pub fn latest(&self) -> Result<Option<Journey>> {
+        let journeys = self.journeys;
+        let certainty = journeys.at_least;
+        if !journeys.is_settled_by_arrival() {
+            return self.best(Goal::Latest, certainty);
+        }
+        let target = Some(self.from);
+        let departures = journeys.arrivals(self.to, target, certainty, Direction::Back);
+        let edges = departures.back_from(journeys.network, self.from);
+        Ok(self.journey(&edges))
+    }
+
+    /// The journey that takes the shortest time, likewise: from the latest at which it can
+    /// leave to the earliest at which it can arrive; of a certain one, from when it can
+    /// have left at the latest by any choice of times to when it must have arrived.
+    ///
+    /// # Errors
+    /// As for [`earliest`](Self::earliest).
+    pub fn fastest(&self) -> Result<Option<Journey>> {
+        self.best(Goal::Fastest, self.journeys.at_least)
+    }
+
+    /// The journey that takes the fewest steps, likewise.
+    ///
+    /// # Errors
+    /// As for [`earliest`](Self::earliest).
+    pub fn fewest(&self) -> Result<Option<Journey>> {
+        self.best(Goal::Fewest, self.journeys.at_least)
+    }
+
+    /// How certainly word can have travelled: that of the most certain journey.
+    ///
+    /// # Errors
+    /// As for [`earliest`](Self::earliest).
+    pub fn certainty(&self) -> Result<Certainty> {
+        for certainty in [Certainty::Certain, Certainty::AsDated, Certainty::Possible] {
+            let is_found = if self.journeys.is_settled_by_arrival() {
+                let target = Some(self.to);
+                let direction = Direction::Forward;
+                let arrivals = self
+                    .journeys
+                    .arrivals(self.from, target, certainty, direction);
+                arrivals.has(self.to)
+            } else {
+                self.best(Goal::Earliest, certainty)?.is_some()
+            };
+            if is_found {
+                return Ok(certainty);
+            }
+        }
+        Ok(Certainty::Never)
+    }
+
+    /// All journeys, each a row of events, so that parallel events make journeys of their
+    /// own: by the time of their first step, then of the second and so on (depth first),
+    /// and only by edges after which the target can still be reached in time.
+    ///
+    /// Lazy: each costs what lies between it and the last. There may be exponentially
+    /// many; [`at_most`](Journeys::at_most) so many steps bounds that.
+    pub fn every(&self) -> Every<'j, 'n, 'g> {
+        let journeys = self.journeys;
+        let network = journeys.network;
+        // What links say of two events can make certain what their dates do not.
+        let timed_for = if network.order().entangles() {
+            Certainty::Possible
+        } else {
+            journeys.at_least
+        };
+        let back = journeys.timetable(timed_for, AHEAD);
+        Every {
+            court: self.court(),
+            timetable: journeys.timetable(timed_for, Direction::Forward),
+            timings: self.timings(timed_for),
+            ahead: journeys.arrivals(self.to, None, timed_for, AHEAD),
+            distance: distances(back, network.actor_count(), self.to),
+            timed_for,
+            at_least: journeys.at_least,
+            limits: Limits {
+                visit_once: journeys.visits == Visits::Once,
+                ..journeys.limits()
+            },
+            target: self.to,
+            course: vec![Leg::first(self.from)],
+        }
+    }
+
+    fn best(&self, goal: Goal, certainty: Certainty) -> Result<Option<Journey>> {
+        let journeys = self.journeys;
+        let search = Search {
+            court: self.court(),
+            timetable: journeys.timetable(certainty, Direction::Forward),
+            timings: self.timings(certainty),
+            certainty,
+            goal,
+            limits: journeys.limits(),
+        };
+        let found = search.best(self.from, self.to)?;
+        Ok(found.and_then(|edges| self.journey(&edges)))
+    }
+
+    fn court(&self) -> Court<'n, 'g> {
+        Court {
+            network: self.journeys.network,
+            terms: self.journeys.terms,
+        }
+    }
+
+    fn timings(&self, certainty: Certainty) -> &'j [Timing] {
+        self.journeys.timings(certainty)
+    }
+
+    fn journey(&self, edges: &[u32]) -> Option<Journey> {
+        Journey::new(&self.court(), self.from, edges)
+    }
+}
+
+impl Journeys<'_, '_> {
+    /// The timing of each event, as far as it counts.
+    pub(super) fn timings(&self, certainty: Certainty) -> &[Timing] {
+        let direction = terms::Direction::Forward;
+        let purpose = self.purpose(certainty, direction);
+        let layer = self.layers.of(certainty, direction);
+        layer
+            .timings
+            .get_or_init(|| purpose.timings(self.network).collect())
+    }
+}
