@@ -6,6 +6,7 @@ mod cast;
 mod cast_and_ties;
 mod document;
 mod facts;
+mod journeys;
 #[path = "../../examples/who_talked_to_whom/report.rs"]
 mod report;
 

@@ -90,20 +90,28 @@ impl Every<'_, '_, '_> {
         let in_time = ride.to == self.target
             || now.saturating_add(wait) <= self.ahead.time(ride.to).saturating_neg();
         let again = self.limits.visit_once && self.course.iter().any(|leg| leg.node == ride.to);
-        let last = here.by.and_then(|edge| self.event_of(edge));
-        let taken = last != Some(event)
-            && self
-                .course
-                .iter()
-                .filter_map(|leg| self.event_of(leg.by?))
-                .any(|known| known == event);
-        (is_near && in_time && !again && !taken).then_some(Leg {
+        (is_near && in_time && !again && !self.is_taken(event, ride.to)).then_some(Leg {
             node: ride.to,
             by: Some(ride.edge),
             now,
             late,
             next: 0,
         })
+    }
+
+    /// Whether the event was taken before the last step; or word would come by it to one
+    /// who had it in this event already.
+    fn is_taken(&self, event: u32, to: u32) -> bool {
+        let by_it = |leg: &&Leg| leg.by.and_then(|edge| self.event_of(edge)) == Some(event);
+        let run = self.course.iter().rev().take_while(by_it).count();
+        let before = self.course.len() - run;
+        self.course.iter().take(before).any(|leg| by_it(&leg))
+            || (run > 0
+                && self
+                    .course
+                    .iter()
+                    .skip(before - 1)
+                    .any(|leg| leg.node == to))
     }
 
     fn event_of(&self, edge: u32) -> Option<u32> {

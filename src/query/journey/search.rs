@@ -220,11 +220,8 @@ impl Search<'_, '_, '_> {
         let limited = self.court.terms.wait_most.is_some();
         let has_tied = !label.tied.is_empty();
         if limited || tied || has_tied {
-            // One event may bring word from one to a second and on to a third, as a
-            // mediator does; but not later once more. Without limits and links, who is
-            // brought word by an event has it no later at once.
             let before = events(network, labels, nth);
-            if before.contains(&event) && before.last() != Some(&event) {
+            if is_taken(&before, &nodes(labels, nth), event, ride.to) {
                 return None;
             }
             if (tied && has_tied) || (limited && (tied || has_tied)) {
@@ -394,6 +391,23 @@ impl Search<'_, '_, '_> {
         let edge = self.court.network.edges().get(edge as usize)?;
         Some(edge.event)
     }
+}
+
+/// Whether an event was taken before the last step, or word would come by it to one who
+/// had it in this event already.
+///
+/// One event may bring word from one to a second and on to a third, as a mediation does;
+/// but not later once more. Without limits and links this needs no look: who is brought
+/// word by an event in the end has it no later at once.
+fn is_taken(events: &[u32], nodes: &[u32], event: u32, to: u32) -> bool {
+    let run = events
+        .iter()
+        .rev()
+        .take_while(|known| **known == event)
+        .count();
+    let before = events.len() - run;
+    events.iter().take(before).any(|known| *known == event)
+        || (run > 0 && nodes.iter().take(run + 1).any(|node| *node == to))
 }
 
 /// The edges of a beginning, in order.

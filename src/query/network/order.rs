@@ -1,6 +1,6 @@
 //! What order links say of when the events of a network were.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use petgraph::unionfind::UnionFind;
 
@@ -43,6 +43,9 @@ pub(crate) struct Order {
     /// From the number of an event in the network.
     of: HashMap<u32, usize>,
     groups: HashMap<usize, Group>,
+    /// Events by which word passes from one to another in two steps, as in a mediation of
+    /// two parties, or a visit to two hosts.
+    relays: HashSet<u32>,
 }
 
 /// Events that links tie together.
@@ -74,9 +77,12 @@ impl Network<'_> {
 }
 
 impl Order {
-    /// O(n) in the events of the graph if any has links.
+    /// O(n) in the events of the network; and in those of the graph if any has links.
     pub(super) fn new(network: &Network<'_>) -> Self {
-        let mut order = Self::default();
+        let mut order = Self {
+            relays: relays(network).collect(),
+            ..Self::default()
+        };
         let view = network.view();
         let graph = view.graph();
         if !graph.events.has_links() {
@@ -156,17 +162,19 @@ impl Order {
         }
     }
 
-    /// Whether what links say of an event depends on which other events of the network are
-    /// in a journey with it.
+    /// Whether what an event allows for depends on which other events of the network are
+    /// in a journey with it, by links; or on whether it is there itself already.
     pub(crate) fn is_entangled(&self, number: u32) -> bool {
-        self.linked_as(number)
+        let by_links = self
+            .linked_as(number)
             .and_then(|linked| self.groups.get(&linked.group))
-            .is_some_and(|group| group.peers > 1)
+            .is_some_and(|group| group.peers > 1);
+        by_links || self.relays.contains(&number)
     }
 
     /// Whether that is so of any event.
     pub(crate) fn entangles(&self) -> bool {
-        self.groups.values().any(|group| group.peers > 1)
+        !self.relays.is_empty() || self.groups.values().any(|group| group.peers > 1)
     }
 
     fn linked_as(&self, number: u32) -> Option<&Linked> {
@@ -306,6 +314,24 @@ impl Order {
         }
         false
     }
+}
+
+/// The events in which not all talk to all, and somebody talks to several.
+fn relays(network: &Network<'_>) -> impl Iterator<Item = u32> {
+    let by_event = network
+        .edges()
+        .chunk_by(|one, other| one.event == other.event);
+    by_event.filter_map(|edges| {
+        let first = edges.first().filter(|_| edges.len() > 1)?;
+        let links = edges.iter().filter(|edge| edge.from != edge.to);
+        let nodes: HashSet<u32> = links
+            .clone()
+            .flat_map(|edge| [edge.from, edge.to])
+            .collect();
+        let all_pairs = nodes.len() * nodes.len().saturating_sub(1) / 2;
+        let is_relay = edges.iter().any(|edge| edge.passes_back()) && links.count() < all_pairs;
+        is_relay.then_some(first.event)
+    })
 }
 
 /// Two points for an event.

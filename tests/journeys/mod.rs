@@ -1,0 +1,154 @@
+//! Journeys against brute force: every row of events, and every choice of times.
+
+mod brute;
+mod worlds;
+
+use demarche::query::Evident;
+use demarche::query::journey::{Journey, Journeys, Semantics, Visits};
+use demarche::time::Certainty;
+use jiff::SignedDuration;
+use proptest::prelude::*;
+
+use brute::{Found, Terms};
+use worlds::World;
+
+/// So many worlds unless `PROPTEST_CASES` asks for more.
+fn cases() -> ProptestConfig {
+    let told = ProptestConfig::default();
+    ProptestConfig {
+        cases: if std::env::var_os("PROPTEST_CASES").is_some() {
+            told.cases
+        } else {
+            192
+        },
+        failure_persistence: None,
+        max_global_rejects: 100_000,
+        ..told
+    }
+}
+
+fn terms() -> impl Strategy<Value = Terms> {
+    let waits = prop_oneof![
+        3 => Just((0, None)),
+        1 => Just((1, None)),
+        1 => (0..2_i64, 1..3_i64).prop_map(|(least, more)| (least, Some(least + more))),
+    ];
+    (any::<bool>(), waits, any::<bool>()).prop_map(|(transport, (least, most), again)| Terms {
+        transport,
+        least,
+        most,
+        again,
+    })
+}
+
+fn on<'n, 'g>(journeys: Journeys<'n, 'g>, terms: Terms) -> Journeys<'n, 'g> {
+    let seconds = SignedDuration::from_secs;
+    let journeys = journeys
+        .by(if terms.transport {
+            Semantics::Transport
+        } else {
+            Semantics::Contact
+        })
+        .visiting(if terms.again {
+            Visits::Again
+        } else {
+            Visits::Once
+        })
+        .waiting_at_least(seconds(terms.least))
+        .unwrap();
+    match terms.most {
+        Some(most) => journeys.waiting_at_most(seconds(most)).unwrap(),
+        None => journeys,
+    }
+}
+
+/// The events of a journey by number.
+fn numbers(world: &World, journey: &Journey) -> Vec<usize> {
+    let number = |id| world.ids.iter().position(|known| *known == id).unwrap();
+    journey.events().iter().map(|&id| number(id)).collect()
+}
+
+fn second(time: Option<jiff::civil::DateTime>) -> Option<i64> {
+    time.map(worlds::second_of)
+}
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn journeys_are_those_of_brute_force(world in worlds::worlds(), terms in terms()) {
+        prop_assume!(brute::is_small(&world));
+        let graph = &world.graph;
+        let network = graph.view().network().unwrap();
+        let plain = on(network.journeys(), terms);
+        for from in 0..worlds::ACTORS {
+            for to in 0..worlds::ACTORS {
+                if from == to {
+                    continue;
+                }
+                let (a, b) = (world.actors[from], world.actors[to]);
+                let expected = brute::journeys(&world, terms, from, to);
+                let between = plain.between(a, b).unwrap();
+
+                let mut every: Vec<(Vec<usize>, Certainty)> = between
+                    .every()
+                    .map(|journey| (numbers(&world, &journey), journey.certainty()))
+                    .collect();
+                every.sort();
+                let mut all: Vec<(Vec<usize>, Certainty)> = expected
+                    .iter()
+                    .map(|found| (found.events.clone(), found.certainty))
+                    .collect();
+                all.sort();
+                prop_assert_eq!(&every, &all, "{} to {} on {:?} in {:#?}", from, to, terms, &world);
+
+                let best = all.iter().map(|found| found.1).max().unwrap_or(Certainty::Never);
+                prop_assert_eq!(between.certainty().unwrap(), best, "{} to {} on {:?} in {:#?}", from, to, terms, &world);
+
+                for least in [Certainty::Possible, Certainty::AsDated, Certainty::Certain] {
+                    let journeys = on(network.journeys(), terms).at_least(least);
+                    let between = journeys.between(a, b).unwrap();
+                    let such: Vec<&Found> =
+                        expected.iter().filter(|found| found.certainty >= least).collect();
+                    let answers = [
+                        between.earliest().unwrap(),
+                        between.latest().unwrap(),
+                        between.fastest().unwrap(),
+                        between.fewest().unwrap(),
+                    ];
+                    for answer in &answers {
+                        prop_assert_eq!(answer.is_some(), !such.is_empty(), "{} to {} on {:?}, {}: {:?} in {:#?}", from, to, terms, least, answer, &world);
+                        if let Some(answer) = answer {
+                            prop_assert!(answer.certainty() >= least);
+                            let found = numbers(&world, answer);
+                            prop_assert!(such.iter().any(|known| known.events == found));
+                        }
+                    }
+                    let [earliest, latest, fastest, fewest] = answers;
+                    let fewest = fewest.map(|journey| journey.len());
+                    prop_assert_eq!(fewest, such.iter().map(|found| found.events.len()).min());
+                    if least == Certainty::Possible {
+                        let arrival = earliest.as_ref().and_then(|one| second(one.arrival().earliest()));
+                        // Before all dates there is only what is undated.
+                        let expected = such.iter().map(|one| one.arrives).min();
+                        prop_assert_eq!(arrival, expected.filter(|&second| second >= 0), "{} to {} on {:?} in {:#?}", from, to, terms, &world);
+                        if world.has_no_links() {
+                            let departure = latest.as_ref().and_then(|one| second(one.departure().latest()));
+                            let expected = such.iter().map(|one| one.leaves).max();
+                            prop_assert_eq!(departure, expected.filter(|&second| second <= worlds::SPAN + 2), "{} to {} on {:?} in {:#?}", from, to, terms, &world);
+                            let known = fastest.map(|one| numbers(&world, &one));
+                            let shortest = such.iter().map(|one| one.takes).min();
+                            let takes = such.iter().find(|one| Some(&one.events) == known.as_ref());
+                            prop_assert_eq!(takes.map(|one| one.takes), shortest, "{} to {} on {:?} in {:#?}", from, to, terms, &world);
+                        }
+                    }
+                }
+                let reach = plain.from(a).unwrap();
+                prop_assert_eq!(reach.certainty_of(b).unwrap(), best);
+                if let Ok(back) = plain.to(b) {
+                    prop_assert_eq!(back.certainty_of(a).unwrap(), best);
+                }
+            }
+        }
+    }
+}
