@@ -26,6 +26,8 @@ pub(super) struct Found {
     pub(super) leaves: i64,
     /// The shortest that it can take.
     pub(super) takes: i64,
+    /// Whether links contradict dates.
+    pub(super) doubted: bool,
 }
 
 /// Of what nothing is known may lie so far before and after all dates.
@@ -277,6 +279,7 @@ fn judged(world: &World, terms: Terms, journey: &[usize]) -> Option<Found> {
         arrives: found.iter().map(|best| best.0).min()?,
         leaves: found.iter().map(|best| best.1).max()?,
         takes: found.iter().map(|best| best.2).min()?,
+        doubted,
     })
 }
 

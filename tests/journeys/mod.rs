@@ -127,15 +127,17 @@ proptest! {
                     let [earliest, latest, fastest, fewest] = answers;
                     let fewest = fewest.map(|journey| journey.len());
                     prop_assert_eq!(fewest, such.iter().map(|found| found.events.len()).min());
-                    if least == Certainty::Possible {
+                    // Where links are doubted, times are by the dates alone, earlier or not.
+                    let doubted = expected.iter().any(|one| one.doubted);
+                    if least == Certainty::Possible && !doubted {
                         let arrival = earliest.as_ref().and_then(|one| second(one.arrival().earliest()));
-                        // Before all dates there is only what is undated.
+                        // Far before all dates there is only what is undated.
                         let expected = such.iter().map(|one| one.arrives).min();
-                        prop_assert_eq!(arrival, expected.filter(|&second| second >= 0), "{} to {} on {:?} in {:#?}", from, to, terms, &world);
+                        prop_assert_eq!(arrival, expected.filter(|&second| second > -5), "{} to {} on {:?} in {:#?}", from, to, terms, &world);
                         if world.has_no_links() {
                             let departure = latest.as_ref().and_then(|one| second(one.departure().latest()));
                             let expected = such.iter().map(|one| one.leaves).max();
-                            prop_assert_eq!(departure, expected.filter(|&second| second <= worlds::SPAN + 2), "{} to {} on {:?} in {:#?}", from, to, terms, &world);
+                            prop_assert_eq!(departure, expected.filter(|&second| second < worlds::SPAN + 5), "{} to {} on {:?} in {:#?}", from, to, terms, &world);
                             let known = fastest.map(|one| numbers(&world, &one));
                             let shortest = such.iter().map(|one| one.takes).min();
                             let takes = such.iter().find(|one| Some(&one.events) == known.as_ref());

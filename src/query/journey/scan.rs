@@ -75,8 +75,9 @@ impl Scan {
             rows.sort_by_key(order);
         }
         let wait = purpose.terms.wait_least;
-        let in_one_look =
-            |row: &Row| row.times.add == 0 && (wait == 0 || row.times.key > row.times.cap);
+        let in_one_look = |row: &Row| {
+            row.times.is_settled_by_key() && (wait == 0 || row.times.key > row.times.cap)
+        };
         if !rows.iter().all(in_one_look) {
             return None;
         }

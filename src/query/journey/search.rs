@@ -224,7 +224,8 @@ impl Search<'_, '_, '_> {
             if is_taken(&before, &nodes(labels, nth), event, ride.to) {
                 return None;
             }
-            if (tied && has_tied) || (limited && (tied || has_tied)) {
+            let by_links = has_tied || self.certainty <= Certainty::Possible;
+            if (tied && by_links) || (limited && (tied || has_tied)) {
                 return self.longer_by_links(label, nth, ride, (event, before));
             }
         }
@@ -306,7 +307,12 @@ impl Search<'_, '_, '_> {
             (Semantics::Transport, true) => ride.times.key,
             (_, false) => arrived,
         };
-        let elapsed = label.elapsed.saturating_add(terms.wait_least);
+        let waited = if label.steps == 0 {
+            0
+        } else {
+            terms.wait_least
+        };
+        let elapsed = label.elapsed.saturating_add(waited);
         let (_, left) = terms.from_the_start(self.certainty, timing);
         let tied = self.court.network.order().is_entangled(event);
         let mut all_tied = label.tied.clone();

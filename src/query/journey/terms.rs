@@ -38,7 +38,8 @@ pub(super) enum Direction {
 }
 
 /// When an event can be taken: by who is there at `now`, if `now` plus the least wait is
-/// not above `cap`; it is then `max(now + wait, key) + add` at the other end.
+/// not above `cap`; it is then `max(now + wait, key) + add` at the other end, or `floor` if
+/// that is later.
 ///
 /// In contact, for a possible answer, `key` is the earliest at which the event began and
 /// `cap` the latest at which it was over: there are times at which all is in order if each
@@ -50,6 +51,7 @@ pub(super) struct Times {
     pub(super) key: i64,
     pub(super) cap: i64,
     pub(super) add: i64,
+    floor: i64,
 }
 
 impl Times {
@@ -62,26 +64,41 @@ impl Times {
     ) -> Self {
         let (begin, end) = (timing.begin, timing.end);
         let may = certainty <= Certainty::Possible;
-        let (key, cap, add) = match (semantics, may) {
-            (Semantics::Contact, true) => (begin.low, end.high, 0),
-            (Semantics::Contact, false) => (begin.high, end.low, 0),
-            (Semantics::Transport, true) => (begin.low, begin.high, timing.least),
-            (Semantics::Transport, false) => (end.high, begin.low, 0),
+        let (key, cap, add, over) = match (semantics, may) {
+            (Semantics::Contact, true) => (begin.low, end.high, 0, begin.low),
+            (Semantics::Contact, false) => (begin.high, end.low, 0, begin.high),
+            // Links can say more of the end than the beginning and the length do.
+            (Semantics::Transport, true) => {
+                let over = end.low.max(begin.low + timing.least);
+                (begin.low, begin.high, timing.least, over)
+            }
+            (Semantics::Transport, false) => (end.high, begin.low, 0, end.high),
         };
         match direction {
-            Direction::Forward => Self { key, cap, add },
+            Direction::Forward => Self {
+                key,
+                cap,
+                add,
+                floor: over,
+            },
             Direction::Back => Self {
                 key: -(cap + add),
-                cap: -(key + add),
+                cap: -over,
                 add,
+                floor: i64::MIN,
             },
         }
+    }
+
+    /// Whether whoever takes the event is at the other end by its key, or when they come.
+    pub(super) fn is_settled_by_key(self) -> bool {
+        self.add == 0 && self.floor <= self.key
     }
 
     /// When who is there at a time is at the other end, if the event can be taken.
     pub(super) fn after(self, now: i64, wait: i64) -> Option<i64> {
         let ready = now.saturating_add(wait);
-        (ready <= self.cap).then(|| ready.max(self.key) + self.add)
+        (ready <= self.cap).then(|| (ready.max(self.key) + self.add).max(self.floor))
     }
 }
 

@@ -32,13 +32,21 @@ pub(super) struct Purpose {
 
 impl Purpose {
     /// The timing of each event of the network as far as it counts, narrowed by links.
+    ///
+    /// For a possible answer, what links say of an event depends on the others of the
+    /// journey; then it is the event's own, which allows for no less.
     pub(super) fn timings(self, network: &Network<'_>) -> impl Iterator<Item = Timing> {
         let order = network.order();
         (0..)
             .zip(network.happened())
             .filter_map(move |(number, _)| {
                 let own = network.timing(number)?;
-                Some(order.narrowed(number, own, self.certainty))
+                let on_others = self.certainty <= Certainty::Possible && order.is_entangled(number);
+                Some(if on_others {
+                    own
+                } else {
+                    order.narrowed(number, own, self.certainty)
+                })
             })
     }
 

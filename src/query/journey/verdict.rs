@@ -153,7 +153,8 @@ impl Court<'_, '_> {
         let course = order.course(timed, certainty);
         let (Some(least), Some(greatest)) = (course.system.least(), course.system.greatest())
         else {
-            return false;
+            // Where links contradict the dates of reports, these count for nothing.
+            return certainty == Certainty::AsDated && self.holds(timed, Certainty::Certain);
         };
         let event = |nth: usize| timed.get(nth).map(|&(event, _)| event);
         self.conditions(timed.len()).all(|condition| {

@@ -196,11 +196,20 @@ impl Order {
         if self.linked_as(number).is_none() {
             return own_alone;
         }
-        let course = self.course(&[(number, own)], certainty);
+        let event = [(number, own)];
+        let by_own_date = self.course(&event, Certainty::Possible);
+        if by_own_date.system.least().is_none() {
+            // Links that contradict its own date are doubted, and the date with them.
+            return own.in_doubt().for_certainty(certainty);
+        }
+        let course = self.course(&event, certainty);
         let (Some(least), Some(greatest)) = (course.system.least(), course.system.greatest())
         else {
-            // Links that contradict dates are doubted, and the date with them.
-            return own.in_doubt().for_certainty(certainty);
+            return match certainty {
+                // Where links contradict the dates of reports, these count for nothing.
+                Certainty::AsDated => self.narrowed(number, own, Certainty::Certain),
+                _ => own.in_doubt().for_certainty(certainty),
+            };
         };
         let Some(&(begin, end)) = course.ends.first() else {
             return own_alone;
