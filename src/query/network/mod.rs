@@ -22,8 +22,10 @@
 mod adjacency;
 mod build;
 mod edge;
+mod gate;
 mod pairs;
 mod passage;
+mod sorts;
 
 use std::sync::OnceLock;
 
@@ -32,9 +34,11 @@ use crate::model::ActorId;
 
 pub(crate) use adjacency::{Adjacency, Arc};
 pub(crate) use edge::{Edge, Happened};
+pub(crate) use gate::Gate;
 pub(crate) use pairs::{Pair, Pairs};
 pub(crate) use passage::Passage;
 pub use passage::Way;
+pub(crate) use sorts::Sorts;
 
 /// A view laid out as a graph: actors as nodes, the dyads of events as edges.
 ///
@@ -61,6 +65,7 @@ pub struct Network<'g> {
     actors: Vec<ActorId>,
     happened: Vec<Happened<'g>>,
     edges: Vec<Edge>,
+    sorts: Sorts,
     outgoing: Adjacency,
     incoming: Adjacency,
     pairs: OnceLock<Pairs>,
@@ -90,7 +95,7 @@ impl<'g> Network<'g> {
     /// How many pairs of actors are linked, whichever way; an actor linked with itself,
     /// as at a [level](View::level), is one too.
     ///
-    /// The first call sorts the edges by pair: O(m log m) in the edges.
+    /// The first call sorts the edges by pair: O(n + m) in the actors and edges.
     pub fn pair_count(&self) -> usize {
         self.pairs().len()
     }
@@ -123,6 +128,11 @@ impl<'g> Network<'g> {
     /// The edges, in the order of their events.
     pub(crate) fn edges(&self) -> &[Edge] {
         &self.edges
+    }
+
+    /// The sorts of event that there are, by number.
+    pub(crate) fn sorts(&self) -> &Sorts {
+        &self.sorts
     }
 
     /// Edges from an actor, in order of time; those on an equal footing too.
