@@ -39,7 +39,9 @@ impl Pairs {
     pub(super) fn new(nodes: usize, edges: &[Edge]) -> Self {
         let numbers: Vec<u32> = (0..).zip(edges).map(|(number, _)| number).collect();
         let ends = |number: u32| edges.get(number as usize).map(|edge| ends(*edge));
-        let sorted = sorted(nodes, &numbers, |number| ends(number).map(|(_, other)| other));
+        let sorted = sorted(nodes, &numbers, |number| {
+            ends(number).map(|(_, other)| other)
+        });
         let sorted = self::sorted(nodes, &sorted, |number| ends(number).map(|(one, _)| one));
         let mut pairs: Vec<Pair> = Vec::new();
         for (at, &number) in (0_u32..).zip(&sorted) {
