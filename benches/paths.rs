@@ -25,7 +25,7 @@ use petgraph::graph::{NodeIndex, UnGraph};
 mod peers;
 mod plain;
 
-use peers::{ACCUSATION, CALL};
+use peers::CALL;
 use plain::Plain;
 
 const SIZE: u64 = 1_000_000;
@@ -92,7 +92,7 @@ fn ranked(through: Option<What>, cost: Cost) -> Vec<Path> {
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn lay_out(bencher: Bencher) {
     let view = world().graph.view();
-    bencher.bench(|| black_box(&view).network());
+    bencher.bench_local(|| black_box(&view).network());
 }
 
 /// Sorting its edges by pair, which the first question does.
@@ -108,7 +108,7 @@ fn sort_by_pair(bencher: Bencher) {
 fn five_shortest(bencher: Bencher) {
     let found: Vec<_> = ranked(None, Cost::Steps).iter().map(nodes).collect();
     assert_eq!(found, world().plain.shortest(QUIET, MIDDLING, 5, |_| true));
-    bencher.bench(|| ranked(None, Cost::Steps));
+    bencher.bench_local(|| ranked(None, Cost::Steps));
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]
@@ -119,17 +119,17 @@ fn five_shortest_by_talks(bencher: Bencher) {
         .plain
         .shortest(QUIET, MIDDLING, 5, |code| code == CALL);
     assert_eq!(found, plain);
-    bencher.bench(|| ranked(Some(What::Talk), Cost::Steps));
+    bencher.bench_local(|| ranked(Some(What::Talk), Cost::Steps));
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn five_shortest_by_intensity(bencher: Bencher) {
-    bencher.bench(|| ranked(None, Cost::intensity()));
+    bencher.bench_local(|| ranked(None, Cost::intensity()));
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn five_shortest_by_trust_of_talks(bencher: Bencher) {
-    bencher.bench(|| ranked(Some(What::Talk), Cost::trust()));
+    bencher.bench_local(|| ranked(Some(What::Talk), Cost::trust()));
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]
@@ -137,7 +137,7 @@ fn shortest(bencher: Bencher) {
     let paths = network()
         .paths(actor(QUIET), actor(MIDDLING))
         .expect("both");
-    bencher.bench(|| black_box(&paths).shortest());
+    bencher.bench_local(|| black_box(&paths).shortest());
 }
 
 /// Each of them made, with its actors and events.
@@ -146,7 +146,7 @@ fn all_shortest(bencher: Bencher) {
     let paths = network()
         .paths(actor(QUIET), actor(MIDDLING))
         .expect("both");
-    bencher.bench(|| black_box(&paths).all_shortest().expect("a cost").count());
+    bencher.bench_local(|| black_box(&paths).all_shortest().expect("a cost").count());
 }
 
 /// The tree to everybody, events taken either way, as on petgraph's undirected copy.
@@ -164,7 +164,7 @@ fn tree(bencher: Bencher) {
         let cost = tree.cost_to(copy[node]).expect("one of ours");
         assert_eq!(cost, Some(f64::from(steps)));
     }
-    bencher.bench(|| black_box(&paths).tree());
+    bencher.bench_local(|| black_box(&paths).tree());
 }
 
 /// Whom did an actor talk to, who accused whom?
@@ -175,7 +175,7 @@ fn talked_to_x_who_accused_y(bencher: Bencher, from: u32) {
     let found: Vec<_> = paths.stepwise(pattern).expect("a cost").collect();
     let found: Vec<_> = found.iter().map(nodes).collect();
     assert_eq!(found, world().plain.talked_to_accuser(from));
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         let found = black_box(&paths).stepwise(pattern).expect("a cost");
         found.collect::<Vec<_>>()
     });
@@ -186,14 +186,14 @@ fn talked_to_x_who_accused_y(bencher: Bencher, from: u32) {
 fn talked_to_x_who_accused_y_counted(bencher: Bencher, from: u32) {
     let pattern = [What::Talk, What::Accusation];
     let paths = network().paths_from(actor(from)).expect("there");
-    bencher.bench(|| black_box(&paths).stepwise(pattern).expect("a cost").count());
+    bencher.bench_local(|| black_box(&paths).stepwise(pattern).expect("a cost").count());
 }
 
 /// The same by two nested loops over arrays.
 #[divan::bench(args = [MIDDLING, QUIET, BUSIEST], sample_count = 50)]
 fn talked_to_x_who_accused_y_by_loops(bencher: Bencher, from: u32) {
     let plain = &world().plain;
-    bencher.bench(|| black_box(plain).talked_to_accuser(from));
+    bencher.bench_local(|| black_box(plain).talked_to_accuser(from));
 }
 
 /// petgraph's copy, edges taken either way.
@@ -212,19 +212,19 @@ fn node(nth: u32) -> NodeIndex {
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn petgraph_copy(bencher: Bencher) {
     let view = world().graph.view();
-    bencher.bench(|| black_box(&view).to_petgraph());
+    bencher.bench_local(|| black_box(&view).to_petgraph());
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn petgraph_tree(bencher: Bencher) {
     let (copy, start) = (copy(), node(QUIET));
-    bencher.bench(|| dijkstra(black_box(copy), start, None, |_| 1_u32));
+    bencher.bench_local(|| dijkstra(black_box(copy), start, None, |_| 1_u32));
 }
 
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn petgraph_shortest(bencher: Bencher) {
     let (copy, start, goal) = (copy(), node(QUIET), node(MIDDLING));
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         astar(
             black_box(copy),
             start,
@@ -239,14 +239,14 @@ fn petgraph_shortest(bencher: Bencher) {
 #[divan::bench(sample_count = 2, sample_size = 1)]
 fn petgraph_fifth_cost(bencher: Bencher) {
     let (copy, start, goal) = (copy(), node(QUIET), node(MIDDLING));
-    bencher.bench(|| k_shortest_path(black_box(copy), start, Some(goal), 5, |_| 1_u32));
+    bencher.bench_local(|| k_shortest_path(black_box(copy), start, Some(goal), 5, |_| 1_u32));
 }
 
 /// All loopless paths of two steps, parallel edges apart.
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn petgraph_simple_of_two(bencher: Bencher) {
     let (copy, start, goal) = (copy(), node(QUIET), node(MIDDLING));
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         let paths = all_simple_paths::<Vec<_>, _, std::hash::RandomState>(
             black_box(copy),
             start,
@@ -280,5 +280,5 @@ fn simple_of_two(bencher: Bencher) {
             .map(|path| path.iter().map(place).collect())
             .collect();
     assert_eq!(ours, theirs);
-    bencher.bench(|| black_box(&paths).simple().expect("a cost").count());
+    bencher.bench_local(|| black_box(&paths).simple().expect("a cost").count());
 }
