@@ -32,7 +32,7 @@ const SIZE: u64 = 1_000_000;
 
 /// An actor of middling activity, one of little, the most active one.
 const MIDDLING: u32 = 5_000;
-const QUIET: u32 = 19_000;
+const QUIET: u32 = 12_000;
 const BUSIEST: u32 = 0;
 
 fn main() {
