@@ -30,7 +30,7 @@ impl Plain {
         &self.arcs[self.offsets[node as usize]..self.offsets[node as usize + 1]]
     }
 
-    /// The first paths by steps and then by nodes: those of one step, of two, and so on to six.
+    /// The first paths by steps and then by nodes: those of one step, of two, and so on to eight.
     pub(crate) fn shortest(
         &self,
         from: u32,
@@ -39,7 +39,7 @@ impl Plain {
         taken: impl Fn(u8) -> bool + Copy,
     ) -> Vec<Vec<u32>> {
         let mut found = Vec::new();
-        for steps in 1..=6 {
+        for steps in 1..=8 {
             self.extend(&mut vec![from], to, steps, most, taken, &mut found);
         }
         found
