@@ -109,7 +109,7 @@ mod tests {
         assert_eq!((tenths.cost(), tenths.steps), (5.0, 10));
         assert_eq!(toll(1.0), Toll::ONE);
         assert_eq!(toll(0.0), Toll::NOTHING);
-        assert_eq!(toll(2.5).cost(), 2.5);
+        assert_eq!(Toll::of(toll(2.5).cost()), Some(toll(2.5)));
     }
 
     #[test]

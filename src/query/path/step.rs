@@ -147,7 +147,7 @@ impl Step {
             more => write!(f, " and {more} more")?,
         }
         let bases = self.alternatives.iter().map(|one| one.basis);
-        let basis = bases.fold(Basis::Event, Basis::and);
+        let stated = bases.fold(Basis::Event, Basis::and);
         let moments = || self.alternatives.iter().map(|one| one.when);
         let first = moments()
             .filter(|when| when.earliest().is_some())
@@ -157,9 +157,9 @@ impl Step {
             .max_by_key(Moment::latest);
         match (first, last) {
             (Some(first), Some(last)) if first != last => {
-                write!(f, ", {} to {last}", dated(&first, basis))
+                write!(f, ", {} to {last}", dated(&first, stated))
             }
-            (Some(one), _) | (None, Some(one)) => write!(f, ", {}", dated(&one, basis)),
+            (Some(one), _) | (None, Some(one)) => write!(f, ", {}", dated(&one, stated)),
             (None, None) => write!(f, ", undated"),
         }
     }

@@ -21,7 +21,7 @@ fn leaders<const N: usize>(graph: &mut Graph) -> Result<[LeaderId; N]> {
 }
 
 fn names(path: &Path) -> Vec<&str> {
-    path.actors().map(|who| who.name()).collect()
+    path.actors().map(crate::query::Who::name).collect()
 }
 
 fn first(network: &Network<'_>, ends: [LeaderId; 2], cost: Cost) -> Result<Path> {
