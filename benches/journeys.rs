@@ -44,7 +44,10 @@ fn number(day: Date) -> i32 {
 /// Built once for each size, and shared by the benches.
 fn world(size: u64) -> &'static World {
     static WORLDS: [OnceLock<World>; 2] = [const { OnceLock::new() }; 2];
-    let nth = SIZES.iter().position(|&one| one == size).unwrap_or_default();
+    let nth = SIZES
+        .iter()
+        .position(|&one| one == size)
+        .unwrap_or_default();
     WORLDS[nth].get_or_init(|| {
         let (graph, actors) = world::graph(size).expect("the rows are well formed");
         let rows = world::rows(size);
@@ -62,7 +65,10 @@ fn world(size: u64) -> &'static World {
 
 fn network(size: u64) -> &'static Network<'static> {
     static NETWORKS: [OnceLock<Network<'static>>; 2] = [const { OnceLock::new() }; 2];
-    let nth = SIZES.iter().position(|&one| one == size).unwrap_or_default();
+    let nth = SIZES
+        .iter()
+        .position(|&one| one == size)
+        .unwrap_or_default();
     NETWORKS[nth].get_or_init(|| world(size).graph.view().network().expect("few enough"))
 }
 
@@ -83,7 +89,13 @@ fn by_a_loop(plain: &[Plain], actors: usize, from: usize) -> Vec<i32> {
     reached
 }
 
-fn earliest_arrival(bencher: Bencher<'_, '_>, size: u64, first: i32, last: i32, window: Option<&str>) {
+fn earliest_arrival(
+    bencher: Bencher<'_, '_>,
+    size: u64,
+    first: i32,
+    last: i32,
+    window: Option<&str>,
+) {
     let world = world(size);
     let windowed;
     let network = match window {
@@ -137,7 +149,10 @@ fn possible_arrival_to_all(bencher: Bencher, size: u64) {
     let journeys = network.journeys().taking(demarche::query::Way::Any);
     let from = world(size).actors[0];
     let possible = journeys.from(from).expect("an actor");
-    assert_eq!(possible.count(Certainty::Possible), world(size).actors.len() - 1);
+    assert_eq!(
+        possible.count(Certainty::Possible),
+        world(size).actors.len() - 1
+    );
     bencher.bench_local(|| black_box(&journeys).from(from));
 }
 
@@ -153,11 +168,16 @@ fn reachable_in_thirty_days(bencher: Bencher, size: u64) {
 #[divan::bench(args = SIZES)]
 fn reachable_in_thirty_days_from_the_graph(bencher: Bencher, size: u64) {
     let world = world(size);
-    let view = world.graph.during("2015-06-01/2015-06-30").expect("a window");
+    let view = world
+        .graph
+        .during("2015-06-01/2015-06-30")
+        .expect("a window");
     bencher.bench_local(|| {
         let network = view.network().expect("few enough");
         let journeys = network.journeys().at_least(Certainty::Certain);
-        journeys.from(world.actors[0]).map(|reach| reach.count(Certainty::Certain))
+        journeys
+            .from(world.actors[0])
+            .map(|reach| reach.count(Certainty::Certain))
     });
 }
 
@@ -175,7 +195,9 @@ fn make_ready(bencher: Bencher, size: u64) {
     let from = world(size).actors[0];
     bencher.bench_local(|| {
         let journeys = network.journeys().at_least(Certainty::Certain);
-        journeys.from(from).map(|reach| reach.count(Certainty::Certain))
+        journeys
+            .from(from)
+            .map(|reach| reach.count(Certainty::Certain))
     });
 }
 

@@ -104,8 +104,16 @@ impl View<'_> {
     }
 
     pub(super) fn independent(&self, event: Event<'_>) -> Independent {
-        let asserting = event
-            .accounts()
+        self.independent_of(std::iter::once(event))
+    }
+
+    /// On how many it rests that any of some events took place.
+    pub(super) fn independent_of<'e>(
+        &self,
+        events: impl Iterator<Item = Event<'e>>,
+    ) -> Independent {
+        let asserting = events
+            .flat_map(Event::accounts)
             .filter(|account| account.stance() == Stance::Asserts)
             .map(|account| (account, self.judge().witness().shows(account)));
         let (mut certain, mut all) = (Told::default(), Told::default());

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Adjacency, Edge, Happened, Network};
+use super::{Adjacency, Edge, Happened, Network, Sorts};
 use crate::error::ErrorKind;
 use crate::query::View;
 use crate::query::dyads::Way;
@@ -24,8 +24,9 @@ impl<'g> View<'g> {
         let actors: Vec<_> = self.graph().actors().map(|(id, _)| id).collect();
         let hits = self.hits(Scope::All);
         let mut edges = Vec::with_capacity(hits.len());
+        let mut sorts = Sorts::default();
         for (number, hit) in (0_u32..).zip(&hits) {
-            self.lay_out(number, hit, &mut edges);
+            self.lay_out(number, hit, &mut sorts, &mut edges);
         }
         let happened = hits.into_iter().map(|hit| Happened {
             event: hit.event,
@@ -39,18 +40,20 @@ impl<'g> View<'g> {
             actors,
             happened: happened.collect(),
             edges,
+            sorts,
             pairs: OnceLock::new(),
             order: OnceLock::new(),
         })
     }
 
     /// Adds the edges of an event, of which this is the number.
-    fn lay_out(&self, number: u32, hit: &Hit<'_>, edges: &mut Vec<Edge>) {
-        let talk = hit.event.classification().is_talk();
+    fn lay_out(&self, number: u32, hit: &Hit<'_>, sorts: &mut Sorts, edges: &mut Vec<Edge>) {
+        let classification = hit.event.classification();
+        let sort = (sorts.number(classification), classification.is_talk());
         let dyads = self.dyads(hit, &[]).into_iter();
         edges.extend(dyads.filter(|dyad| dyad.way != Way::OnAccount).map(|dyad| {
             let ends = (dyad.from.index(), dyad.to.index());
-            Edge::new(ends, number, dyad.certainty, dyad.way, talk)
+            Edge::new(ends, number, dyad.certainty, dyad.way, sort)
         }));
     }
 }

@@ -25,8 +25,20 @@ pub(crate) struct Edge {
     pub(crate) event: u32,
     /// How certainly it links the two.
     pub(crate) certainty: Certainty,
-    way: Way,
-    talk: bool,
+    word: Word,
+    /// The number of its sort in the network; [`Sorts`](super::Sorts) says what it is.
+    pub(super) sort: u16,
+}
+
+/// Which way word passes along an edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Word {
+    /// From who acts to who is acted upon.
+    Onward,
+    /// Both ways, though the one acted: who calls or visits hears an answer.
+    Answered,
+    /// Both ways, on an equal footing.
+    Mutual,
 }
 
 impl Edge {
@@ -35,28 +47,33 @@ impl Edge {
         event: u32,
         certainty: Certainty,
         way: Way,
-        talk: bool,
+        (sort, talk): (u16, bool),
     ) -> Self {
+        let word = match way {
+            Way::Mutual => Word::Mutual,
+            _ if talk => Word::Answered,
+            _ => Word::Onward,
+        };
         Self {
             from,
             to,
             event,
             certainty,
-            way,
-            talk,
+            word,
+            sort,
         }
     }
 
     /// Whether the two are on an equal footing, so that it is an edge each way.
     pub(crate) fn is_mutual(self) -> bool {
-        self.way == Way::Mutual
+        self.word == Word::Mutual
     }
 
     /// Whether word passes both ways: in a talk, whoever called or visited whom, and
     /// wherever the two are on an equal footing. Else it passes from who acts to who is
     /// acted upon.
     pub(crate) fn passes_back(self) -> bool {
-        self.talk || self.is_mutual()
+        self.word != Word::Onward
     }
 
     /// The node at the other end.

@@ -22,9 +22,11 @@
 mod adjacency;
 mod build;
 mod edge;
+mod gate;
 mod order;
 mod pairs;
 mod passage;
+mod sorts;
 mod system;
 mod timing;
 
@@ -35,10 +37,12 @@ use crate::model::ActorId;
 
 pub(crate) use adjacency::{Adjacency, Arc};
 pub(crate) use edge::{Edge, Happened};
+pub(crate) use gate::Gate;
 pub(crate) use order::{Course, Order};
 pub(crate) use pairs::{Pair, Pairs};
 pub(crate) use passage::Passage;
 pub use passage::Way;
+pub(crate) use sorts::Sorts;
 pub(crate) use system::Point;
 pub(crate) use timing::{Range, Timing};
 
@@ -67,6 +71,7 @@ pub struct Network<'g> {
     actors: Vec<ActorId>,
     happened: Vec<Happened<'g>>,
     edges: Vec<Edge>,
+    sorts: Sorts,
     outgoing: Adjacency,
     incoming: Adjacency,
     pairs: OnceLock<Pairs>,
@@ -97,7 +102,7 @@ impl<'g> Network<'g> {
     /// How many pairs of actors are linked, whichever way; an actor linked with itself,
     /// as at a [level](View::level), is one too.
     ///
-    /// The first call sorts the edges by pair: O(m log m) in the edges.
+    /// The first call sorts the edges by pair: O(n + m) in the actors and edges.
     pub fn pair_count(&self) -> usize {
         self.pairs().len()
     }
@@ -130,6 +135,11 @@ impl<'g> Network<'g> {
     /// The edges, in the order of their events.
     pub(crate) fn edges(&self) -> &[Edge] {
         &self.edges
+    }
+
+    /// The sorts of event that there are, by number.
+    pub(crate) fn sorts(&self) -> &Sorts {
+        &self.sorts
     }
 
     /// Edges from an actor, in order of time; those on an equal footing too.

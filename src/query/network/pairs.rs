@@ -35,19 +35,19 @@ impl Pair {
 }
 
 impl Pairs {
-    /// O(m log m) in the edges.
+    /// O(n + m), by two counting sorts.
     pub(super) fn new(nodes: usize, edges: &[Edge]) -> Self {
-        let mut sorted: Vec<(u64, u32)> = (0..)
-            .zip(edges)
-            .map(|(number, edge)| (key(*edge), number))
-            .collect();
-        sorted.sort_unstable();
+        let numbers: Vec<u32> = (0..).zip(edges).map(|(number, _)| number).collect();
+        let ends = |number: u32| edges.get(number as usize).map(|edge| ends(*edge));
+        let sorted = sorted(nodes, &numbers, |number| {
+            ends(number).map(|(_, other)| other)
+        });
+        let sorted = self::sorted(nodes, &sorted, |number| ends(number).map(|(one, _)| one));
         let mut pairs: Vec<Pair> = Vec::new();
-        for (at, &(_, number)) in (0_u32..).zip(&sorted) {
-            let Some(edge) = edges.get(number as usize) else {
+        for (at, &number) in (0_u32..).zip(&sorted) {
+            let Some((one, other)) = ends(number) else {
                 continue;
             };
-            let (one, other) = (edge.from.min(edge.to), edge.from.max(edge.to));
             match pairs.last_mut() {
                 Some(last) if (last.one, last.other) == (one, other) => last.end = at + 1,
                 _ => pairs.push(Pair {
@@ -59,9 +59,9 @@ impl Pairs {
             }
         }
         // There are no more pairs than edges, of which an adjacency was made already.
-        let around = Adjacency::new(nodes, ends(&pairs)).unwrap_or_default();
+        let around = Adjacency::new(nodes, both(&pairs)).unwrap_or_default();
         Self {
-            edges: sorted.into_iter().map(|(_, number)| number).collect(),
+            edges: sorted,
             pairs,
             around,
         }
@@ -100,14 +100,41 @@ impl Pairs {
     }
 }
 
-fn key(edge: Edge) -> u64 {
-    u64::from(edge.from.min(edge.to)) << 32 | u64::from(edge.from.max(edge.to))
+/// The nodes of an edge, the lower first.
+fn ends(edge: Edge) -> (u32, u32) {
+    (edge.from.min(edge.to), edge.from.max(edge.to))
+}
+
+/// The numbers of edges by a node of each, keeping the order of those of one node.
+fn sorted(nodes: usize, numbers: &[u32], node: impl Fn(u32) -> Option<u32>) -> Vec<u32> {
+    let mut next = vec![0_usize; nodes + 1];
+    for node in numbers.iter().filter_map(|&number| node(number)) {
+        if let Some(count) = next.get_mut(node as usize + 1) {
+            *count += 1;
+        }
+    }
+    let mut total = 0;
+    for offset in &mut next {
+        total += *offset;
+        *offset = total;
+    }
+    let mut sorted = vec![0; numbers.len()];
+    for &number in numbers {
+        let at = node(number).and_then(|node| next.get_mut(node as usize));
+        if let Some(at) = at
+            && let Some(place) = sorted.get_mut(*at)
+        {
+            *place = number;
+            *at += 1;
+        }
+    }
+    sorted
 }
 
 /// Each pair from either end. Pairs come sorted by both ends, so that those around any
 /// node come in order of the other one: first from where it is the higher, then from
 /// where it is the lower.
-fn ends(pairs: &[Pair]) -> impl Iterator<Item = (u32, Arc)> + Clone {
+fn both(pairs: &[Pair]) -> impl Iterator<Item = (u32, Arc)> + Clone {
     (0..).zip(pairs).flat_map(|(number, pair)| {
         let arc = |to| Arc { edge: number, to };
         let back = (pair.one != pair.other).then(|| (pair.other, arc(pair.one)));

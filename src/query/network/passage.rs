@@ -1,6 +1,7 @@
 //! Which edges a path or a journey may take, and which way.
 
 use super::{Edge, Network};
+use crate::model::codes::Classification;
 use crate::query::What;
 
 /// Which way an edge may be taken.
@@ -32,7 +33,7 @@ pub enum Way {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Passage {
     through: Vec<Vec<What>>,
-    avoided: Vec<u32>,
+    pub(super) avoided: Vec<u32>,
     way: Way,
 }
 
@@ -70,11 +71,13 @@ impl Passage {
             || network
                 .happened()
                 .get(edge.event as usize)
-                .is_some_and(|happened| {
-                    let sort = happened.event.classification();
-                    let is_any = |any: &Vec<What>| any.iter().any(|what| what.holds(sort));
-                    self.through.iter().all(is_any)
-                })
+                .is_some_and(|happened| self.takes_sort(happened.event.classification()))
+    }
+
+    /// Whether events of this sort may be taken.
+    pub(super) fn takes_sort(&self, sort: Classification) -> bool {
+        let is_any = |any: &Vec<What>| any.iter().any(|what| what.holds(sort));
+        self.through.iter().all(is_any)
     }
 
     /// Whether the edge leads away from the node.
