@@ -6,6 +6,4 @@
 //! | petgraph's `DiGraph`, by [`View::to_petgraph`](crate::View::to_petgraph) | yes | no | no: actors and events by handle |
 
 pub mod json;
-mod petgraph;
-
-pub use petgraph::Edge;
+pub mod petgraph;

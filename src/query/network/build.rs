@@ -40,6 +40,8 @@ impl<'g> View<'g> {
             happened: happened.collect(),
             edges,
             pairs: OnceLock::new(),
+            directed: OnceLock::new(),
+            undirected: OnceLock::new(),
         })
     }
 

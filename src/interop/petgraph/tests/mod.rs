@@ -1,0 +1,1 @@
+//! What holds of networks as graphs.
