@@ -135,7 +135,7 @@ impl<'n, K: Kind, Ty> NetworkGraph<'n, K, Ty> {
     /// let merkel = graph.add(Leader::new("Angela Merkel"))?;
     /// let macron = graph.add(Leader::new("Emmanuel Macron"))?;
     /// let putin = graph.add(Leader::new("Vladimir Putin"))?;
-    /// graph.record(Call::between(merkel, macron).and(putin))?;
+    /// graph.record(Call::between(merkel, macron).joined_by(putin))?;
     /// graph.record(Call::between(merkel, macron))?;
     /// graph.record(Call::between(macron, putin))?;
     ///

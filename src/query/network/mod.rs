@@ -49,7 +49,7 @@ pub use passage::Way;
 /// let macron = graph.add(Leader::new("Emmanuel Macron"))?;
 /// let putin = graph.add(Leader::new("Vladimir Putin"))?;
 /// let biden = graph.add(Leader::new("Joe Biden"))?;
-/// graph.record(Call::between(macron, putin).and(biden).on("2021-11-15"))?;
+/// graph.record(Call::between(macron, putin).joined_by(biden).on("2021-11-15"))?;
 /// graph.record(Call::between(macron, putin).on("2021-12-02"))?;
 ///
 /// let network = graph.view().network()?;

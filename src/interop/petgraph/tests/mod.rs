@@ -1,1 +1,5 @@
-//! What holds of networks as graphs.
+//! What holds of networks as graphs, and which algorithms run on them.
+
+mod contract;
+mod form;
+mod world;
