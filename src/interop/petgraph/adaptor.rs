@@ -30,22 +30,23 @@ impl Network<'_> {
     /// [`EventEdge`](super::EventEdge)s. O(1).
     ///
     /// ```
-    /// use demarche::{Accusation, Call, Graph, Leader, State};
+    /// use demarche::{Accusation, ActorId, Call, Graph, Leader, State};
     /// use petgraph::algo::{dijkstra, has_path_connecting};
     ///
     /// let mut graph = Graph::new();
-    /// let merkel = graph.add(Leader::new("Angela Merkel"))?.into();
-    /// let putin = graph.add(Leader::new("Vladimir Putin"))?.into();
-    /// let poland = graph.add(State::new("Poland"))?.into();
+    /// let merkel = graph.add(Leader::new("Angela Merkel"))?;
+    /// let putin = graph.add(Leader::new("Vladimir Putin"))?;
+    /// let poland = graph.add(State::new("Poland"))?;
     /// graph.record(Call::between(merkel, putin).on("2021-11-10"))?;
     /// graph.record(Call::between(merkel, putin).on("2021-11-11"))?;
     /// graph.record(Accusation::by(poland).against(putin).on("2021-11-09"))?;
     ///
     /// let network = graph.view().network()?;
     /// let events = network.events();
-    /// let steps = dijkstra(events, poland, None, |_| 1);
-    /// assert_eq!((steps[&putin], steps[&merkel]), (1, 2));
-    /// assert!(!has_path_connecting(events, merkel, poland, None));
+    /// let steps = dijkstra(events, poland.into(), None, |_| 1);
+    /// assert_eq!(steps[&ActorId::from(putin)], 1);
+    /// assert_eq!(steps[&ActorId::from(merkel)], 2);
+    /// assert!(!has_path_connecting(events, merkel.into(), poland.into(), None));
     /// # Ok::<(), demarche::Error>(())
     /// ```
     pub fn events(&self) -> NetworkGraph<'_, Events> {
@@ -61,14 +62,13 @@ impl Network<'_> {
     /// one actor; the network keeps the result.
     ///
     /// ```
-    /// use demarche::{Call, Graph, Leader};
+    /// use demarche::{ActorId, Call, Graph, Leader};
     /// use petgraph::algo::dijkstra;
-    /// use petgraph::visit::EdgeRef;
     ///
     /// let mut graph = Graph::new();
-    /// let merkel = graph.add(Leader::new("Angela Merkel"))?.into();
-    /// let macron = graph.add(Leader::new("Emmanuel Macron"))?.into();
-    /// let putin = graph.add(Leader::new("Vladimir Putin"))?.into();
+    /// let merkel = graph.add(Leader::new("Angela Merkel"))?;
+    /// let macron = graph.add(Leader::new("Emmanuel Macron"))?;
+    /// let putin = graph.add(Leader::new("Vladimir Putin"))?;
     /// graph.record(Call::between(merkel, putin).on("2021-11-10"))?;
     /// for day in ["2021-11-01", "2021-11-02", "2021-11-03", "2021-11-04"] {
     ///     graph.record(Call::between(merkel, macron).on(day))?;
@@ -78,8 +78,10 @@ impl Network<'_> {
     /// // Who talks often is near: by way of Macron it is ¼ + ¼, and straight 1.
     /// let network = graph.view().network()?;
     /// let cost = |count: usize| 1.0 / count as f64;
-    /// let near = dijkstra(network.dyads(), merkel, None, |dyad| cost(dyad.weight().count()));
-    /// assert_eq!(near[&putin], 0.5);
+    /// let near = dijkstra(network.dyads(), merkel.into(), None, |dyad| {
+    ///     cost(dyad.weight().count())
+    /// });
+    /// assert_eq!(near[&ActorId::from(putin)], 0.5);
     /// # Ok::<(), demarche::Error>(())
     /// ```
     pub fn dyads(&self) -> NetworkGraph<'_, Dyads> {

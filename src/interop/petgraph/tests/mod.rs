@@ -2,4 +2,9 @@
 
 mod contract;
 mod form;
+mod parts;
+mod paths;
+mod pitfalls;
+mod table;
+mod wholes;
 mod world;
