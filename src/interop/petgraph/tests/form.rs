@@ -40,7 +40,7 @@ pub(super) fn on_simple<C: Check>() {
 fn on<C: Check, K: Plain + Form, Ty: EdgeType>(
     form: impl for<'n> Fn(NetworkGraph<'n, K>) -> NetworkGraph<'n, K, Ty>,
 ) {
-    let mut runner = TestRunner::new(Config::with_cases(48));
+    let mut runner = TestRunner::new(Config::with_cases(24));
     let run = runner.run(&worlds(), |world| {
         for network in networks(&world) {
             C::hold(form(K::of(&network)));
