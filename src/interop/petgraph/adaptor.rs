@@ -59,7 +59,7 @@ impl Network<'_> {
     /// [`DyadEdge`](super::DyadEdge)s.
     ///
     /// The first use sorts the events by dyad, O(m log d) in the edges and in those of
-    /// one actor; the network keeps the result.
+    /// one actor; the network keeps the result, about 36 bytes a dyad and 4 an event.
     ///
     /// ```
     /// use demarche::{ActorId, Call, Graph, Leader};

@@ -10,7 +10,8 @@ pub(crate) struct Dyads {
     /// Numbers of events: those of one dyad together, ascending, each once.
     events: Vec<u32>,
     outgoing: Adjacency,
-    incoming: Adjacency,
+    /// `None` if edges have no direction, so that it is the same as `outgoing`.
+    incoming: Option<Adjacency>,
 }
 
 /// Two actors whom events link.
@@ -46,7 +47,7 @@ impl Dyads {
         let incoming = Adjacency::new(nodes, arcs(|dyad| (dyad.to, dyad.from)));
         Self {
             outgoing: outgoing.unwrap_or_default(),
-            incoming: incoming.unwrap_or_default(),
+            incoming: Some(incoming.unwrap_or_default()),
             ..dyads
         }
     }
@@ -67,10 +68,10 @@ impl Dyads {
             let back = (dyad.from != dyad.to).then(|| (dyad.to, arc(dyad.from)));
             std::iter::once((dyad.from, arc(dyad.to))).chain(back)
         });
-        let around = Adjacency::new(network.actor_count(), arcs).unwrap_or_default();
+        let around = Adjacency::new(network.actor_count(), arcs);
         Self {
-            outgoing: around.clone(),
-            incoming: around,
+            outgoing: around.unwrap_or_default(),
+            incoming: None,
             ..dyads
         }
     }
@@ -122,7 +123,7 @@ impl Dyads {
 
     /// The dyads to a node, by the other node; the arcs name dyads, not edges.
     pub(crate) fn incoming(&self, node: u32) -> &[Arc] {
-        self.incoming.of(node)
+        self.incoming.as_ref().unwrap_or(&self.outgoing).of(node)
     }
 
     /// The numbers of the events of a dyad, in order of time.
