@@ -79,8 +79,8 @@ fn prim_spans_only_what_hangs_together_with_the_first_actor() -> Result<()> {
     graph.record(Call::between(two, three))?;
     let network = graph.view().network()?;
     let dyads = network.dyads().undirected().weighed(|_| 1);
-    let mut tree = min_spanning_tree_prim(dyads);
-    assert!(!tree.any(|element| matches!(element, Element::Edge { .. })));
+    let mut spanned = min_spanning_tree_prim(dyads);
+    assert!(!spanned.any(|element| matches!(element, Element::Edge { .. })));
     Ok(())
 }
 
