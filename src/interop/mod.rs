@@ -3,9 +3,7 @@
 //! | format | writes | reads | lossless |
 //! |---|---|---|---|
 //! | [JSON document](json) | yes | yes | yes |
-//! | petgraph's `DiGraph`, by [`View::to_petgraph`](crate::View::to_petgraph) | yes | no | no: actors and events by handle |
+//! | [petgraph](petgraph), in place or by [`View::to_petgraph`](crate::View::to_petgraph) | yes | no | no: actors and events by handle |
 
 pub mod json;
-mod petgraph;
-
-pub use petgraph::Edge;
+pub mod petgraph;

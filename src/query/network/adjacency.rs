@@ -59,6 +59,27 @@ impl Adjacency {
         Self::new(nodes, ends(edges, |edge| (edge.to, edge.from)))
     }
 
+    /// How many arcs there are, of all nodes.
+    pub(crate) fn len(&self) -> usize {
+        self.arcs.len()
+    }
+
+    /// Where an arc stands among those of all nodes, if the edges of a node came in
+    /// ascending order: O(log d) in the arcs of the node.
+    pub(crate) fn position(&self, node: u32, edge: u32) -> Option<usize> {
+        let at = self.of(node).binary_search_by_key(&edge, |arc| arc.edge);
+        Some(*self.offsets.get(node as usize)? as usize + at.ok()?)
+    }
+
+    /// The arc at a position, and the node where it begins: O(log n).
+    pub(crate) fn at(&self, position: usize) -> Option<(u32, Arc)> {
+        let arc = *self.arcs.get(position)?;
+        let after = self
+            .offsets
+            .partition_point(|&offset| offset as usize <= position);
+        Some((u32::try_from(after).ok()?.checked_sub(1)?, arc))
+    }
+
     /// The arcs of a node, in the order in which they came.
     pub(crate) fn of(&self, node: u32) -> &[Arc] {
         let node = node as usize;

@@ -43,6 +43,8 @@ impl<'g> View<'g> {
             sorts,
             pairs: OnceLock::new(),
             order: OnceLock::new(),
+            directed: OnceLock::new(),
+            undirected: OnceLock::new(),
         })
     }
 

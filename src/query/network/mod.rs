@@ -17,10 +17,11 @@
 //! |---|---|
 //! | by which chain are two actors linked | [`paths`](Network::paths), and the [module on paths](super::path) |
 //! | could word have travelled | [`journeys`](Network::journeys), and the [module on journeys](super::journey) |
-//! | what a graph algorithm of petgraph says | [the module on petgraph](crate::interop) |
+//! | what a graph algorithm of petgraph says | [`events`](Network::events), [`dyads`](Network::dyads), and [the module on petgraph](crate::interop::petgraph) |
 
 mod adjacency;
 mod build;
+mod dyads;
 mod edge;
 mod gate;
 mod order;
@@ -36,6 +37,7 @@ use super::View;
 use crate::model::ActorId;
 
 pub(crate) use adjacency::{Adjacency, Arc};
+pub(crate) use dyads::{Dyad, Dyads};
 pub(crate) use edge::{Edge, Happened};
 pub(crate) use gate::Gate;
 pub(crate) use order::{Course, Order};
@@ -76,6 +78,8 @@ pub struct Network<'g> {
     incoming: Adjacency,
     pairs: OnceLock<Pairs>,
     order: OnceLock<Order>,
+    directed: OnceLock<Dyads>,
+    undirected: OnceLock<Dyads>,
 }
 
 impl<'g> Network<'g> {
@@ -105,6 +109,11 @@ impl<'g> Network<'g> {
     /// The first call sorts the edges by pair: O(n + m) in the actors and edges.
     pub fn pair_count(&self) -> usize {
         self.pairs().len()
+    }
+
+    /// The actors of the nodes, in order.
+    pub(crate) fn actors(&self) -> &[ActorId] {
+        &self.actors
     }
 
     /// The actor of a node.
@@ -142,6 +151,16 @@ impl<'g> Network<'g> {
         &self.sorts
     }
 
+    /// An edge by its number.
+    pub(crate) fn edge(&self, number: u32) -> Option<&Edge> {
+        self.edges.get(number as usize)
+    }
+
+    /// The edges by who acts; of mutual ones from either end.
+    pub(crate) fn by_source(&self) -> &Adjacency {
+        &self.outgoing
+    }
+
     /// Edges from an actor, in order of time; those on an equal footing too.
     pub(crate) fn outgoing(&self, node: u32) -> &[Arc] {
         self.outgoing.of(node)
@@ -161,5 +180,15 @@ impl<'g> Network<'g> {
     /// What order links say of when its events were.
     pub(crate) fn order(&self) -> &Order {
         self.order.get_or_init(|| Order::new(self))
+    }
+
+    /// The events sorted by dyad, from who acts to who is acted upon.
+    pub(crate) fn directed_dyads(&self) -> &Dyads {
+        self.directed.get_or_init(|| Dyads::directed(self))
+    }
+
+    /// The events sorted by dyad, whoever acts.
+    pub(crate) fn undirected_dyads(&self) -> &Dyads {
+        self.undirected.get_or_init(|| Dyads::undirected(self))
     }
 }
