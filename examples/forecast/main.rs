@@ -6,6 +6,7 @@
 //! ```
 
 mod arguments;
+mod next;
 mod outcome;
 mod rows;
 
@@ -29,7 +30,12 @@ fn main() -> ExitCode {
 }
 
 fn answer(arguments: &Arguments) -> Result<String, Box<dyn Error>> {
-    let outcome = Outcome::of(&rows::benchmark(arguments)?);
+    let benchmark = rows::benchmark(arguments)?;
+    let mut outcome = Outcome::of(&benchmark);
+    if let Some(most) = arguments.next {
+        let next = next::next(arguments, &benchmark)?;
+        outcome = outcome.with_next(next.limit(most));
+    }
     if arguments.json {
         Ok(serde_json::to_string_pretty(&outcome)? + "\n")
     } else {

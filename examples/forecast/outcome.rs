@@ -3,7 +3,8 @@
 use std::fmt;
 use std::time::Instant;
 
-use demarche::analysis::forecast::{Accuracy, Benchmark, Form};
+use demarche::analysis::forecast::{Accuracy, Benchmark, Form, Prospect};
+use demarche::query::Answers;
 use serde::Serialize;
 
 /// How well each form does, in per cent, as the literature has it.
@@ -16,6 +17,8 @@ pub(crate) struct Outcome {
     strict: Row,
     relaxed: Row,
     combined: Row,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<Answers<Prospect>>,
 }
 
 /// How many facts each part has.
@@ -61,7 +64,14 @@ impl Outcome {
             strict,
             relaxed,
             combined,
+            next: None,
         }
+    }
+
+    /// With what is likely next.
+    pub(crate) fn with_next(mut self, next: Answers<Prospect>) -> Self {
+        self.next = Some(next);
+        self
     }
 }
 
@@ -103,6 +113,9 @@ impl fmt::Display for Outcome {
                 row.mrr, row.hits1, row.hits3, row.hits10
             )?;
         }
-        Ok(())
+        match &self.next {
+            Some(next) => write!(f, "next:\n{next}"),
+            None => Ok(()),
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::accuracy::Accuracy;
 use super::decay::Decay;
 use super::lane::Lane;
-use super::{Fact, Form, Tuning};
+use super::{Fact, Form, Parameters, Tuning};
 use crate::{Error, Result};
 
 /// Facts split into those to learn from, those to choose parameters by, and those to be
@@ -83,15 +83,16 @@ impl Benchmark {
     }
 
     /// The parameters of each relation, in each direction, that do best by mean
-    /// reciprocal rank on the second part: first λ of [those tried](super::Parameters::LAMBDAS)
-    /// for strict recurrency alone, then α of [those tried](super::Parameters::ALPHAS)
+    /// reciprocal rank on the second part: first λ of [those tried](Parameters::LAMBDAS)
+    /// for strict recurrency alone, then α of [those tried](Parameters::ALPHAS)
     /// with it; of equals, the first. A relation of which that part has no fact has the
-    /// [usual](super::Parameters::default) ones.
+    /// [usual](Parameters::default) ones.
     ///
     /// The third part is not looked at. Costs as much as some fifteen
     /// [tests](Self::test).
     pub fn choose(&self) -> Tuning {
-        Tuning::choose(&Lane::all(&[&self.train], &self.valid), self.entities)
+        let lanes = Lane::all(&[&self.train], &self.valid);
+        Tuning::choose(&lanes, self.entities, Parameters::default())
     }
 
     /// How well a form of recurrency forecasts the third part.

@@ -29,6 +29,11 @@ impl Tuning {
         chosen.unwrap_or(self.common)
     }
 
+    /// The common parameters, of all relations for which none were chosen.
+    pub fn otherwise(&self) -> Parameters {
+        self.common
+    }
+
     /// For how many relations, either direction by itself, parameters were chosen.
     pub fn len(&self) -> usize {
         self.chosen.len()
@@ -40,11 +45,11 @@ impl Tuning {
     }
 
     /// Chooses for each lane that anything is asked of.
-    pub(super) fn choose(lanes: &[Lane], entities: u32) -> Self {
+    pub(super) fn choose(lanes: &[Lane], entities: u32, common: Parameters) -> Self {
         let asked = lanes.iter().filter(|lane| lane.is_asked());
         let chosen = asked.map(|lane| ((lane.relation, lane.sought), choose(lane, entities)));
         Self {
-            common: Parameters::default(),
+            common,
             chosen: chosen.collect(),
         }
     }
