@@ -104,7 +104,7 @@ impl Recurrency<'_> {
         T::Error: Into<ParseTimeError>,
     {
         let time = self.time(when)?;
-        let deeds = self.relations.iter().flat_map(|one| one.deeds.first());
+        let deeds = self.relations.iter().filter_map(|one| one.deeds.first());
         let Some(first) = deeds.map(|deed| deed.time).min() else {
             return Ok(Vec::new().into());
         };
@@ -169,7 +169,9 @@ impl Recurrency<'_> {
             let (count, past) = candidates.entry(of).or_default();
             *count += 1;
             if by == given {
-                deeds.into_iter().for_each(|deed| past.add(deed));
+                for deed in deeds {
+                    past.add(deed);
+                }
             }
         }
         let label = match asked.as_slice() {

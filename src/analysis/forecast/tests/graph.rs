@@ -172,7 +172,7 @@ fn several_kinds_asked_together_are_one_relation() {
     let shown: Vec<String> = calls.iter().map(ToString::to_string).collect();
     assert_eq!(
         shown[0],
-        "Macron – Biden · call · once, 2021-11-02 · score 0.999"
+        "Macron – Biden · call · once, 2021-11-02 · score 1.013"
     );
     // Macron is called, but not by himself.
     assert_eq!(shown.len(), 2);

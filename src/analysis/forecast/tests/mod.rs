@@ -142,15 +142,18 @@ proptest! {
                 continue;
             }
             let strict = |lambda| mrr(Form::Strict, lambda, 1.0);
-            let best = Parameters::LAMBDAS.into_iter().map(strict).fold(0.0, f64::max);
-            let first = Parameters::LAMBDAS.into_iter().find(|&one| strict(one) >= best);
-            prop_assert_eq!(Some(chosen.lambda()), first);
+            prop_assert_eq!(chosen.lambda(), first_of_best(&Parameters::LAMBDAS, strict));
             let combined = |alpha| mrr(Form::Combined, chosen.lambda(), alpha);
-            let best = Parameters::ALPHAS.into_iter().map(combined).fold(0.0, f64::max);
-            let first = Parameters::ALPHAS.into_iter().find(|&one| combined(one) >= best);
-            prop_assert_eq!(Some(chosen.alpha()), first);
+            prop_assert_eq!(chosen.alpha(), first_of_best(&Parameters::ALPHAS, combined));
         }
     }
+}
+
+fn first_of_best(tried: &[f64], mrr: impl Fn(f64) -> f64) -> f64 {
+    let mrrs: Vec<f64> = tried.iter().map(|&value| mrr(value)).collect();
+    let best = mrrs.iter().copied().fold(0.0, f64::max);
+    let place = mrrs.iter().position(|&mrr| mrr >= best).unwrap();
+    tried[place]
 }
 
 fn fact(subject: u32, object: u32, time: i32) -> Fact {
