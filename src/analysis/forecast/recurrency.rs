@@ -37,7 +37,7 @@ use crate::{Graph, Result, View, What};
 /// let next = recurrency.likely_next("2021-11-16")?.limit(1);
 /// assert_eq!(
 ///     next.to_string(),
-///     "Emmanuel Macron – Vladimir Putin · call · 3 times, last 2021-11-15 · score 0.203\n\
+///     "Emmanuel Macron – Vladimir Putin · call · 3 times, last 2021-11-15 · score 0.200\n\
 ///      … 2 more\n"
 /// );
 /// # Ok::<(), demarche::Error>(())

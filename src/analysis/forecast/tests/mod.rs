@@ -121,6 +121,11 @@ proptest! {
             prop_assert_eq!(found.to_string(), expected.to_string());
         }
     }
+}
+
+proptest! {
+    // Each of these tries all parameters for each relation, twice.
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn chosen_is_what_does_best(facts in any_facts()) {
