@@ -26,7 +26,7 @@ pub struct Prospect {
 }
 
 impl Prospect {
-    /// Who acts; of what is [mutual](Self::is_mutual), the one asked about, or else the
+    /// Who acts. Where neither was asked about, of what is [mutual](Self::is_mutual) the
     /// one who was added to the graph first.
     pub fn from(&self) -> &Who {
         &self.from
