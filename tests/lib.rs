@@ -8,6 +8,7 @@ mod bad_input;
 mod compile;
 mod examples;
 mod expected;
+mod forecast;
 mod journeys;
 mod model;
 mod one_graph;

@@ -1,2 +1,4 @@
 //! What follows: one algorithm a file, each with its definition, its literature and its
 //! cost.
+
+pub mod forecast;

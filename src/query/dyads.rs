@@ -81,6 +81,7 @@ pub(crate) struct DyadLink {
     pub(crate) to: ActorId,
     pub(crate) mutual: bool,
     pub(crate) event: EventId,
+    pub(crate) when: Moment,
     pub(crate) certainty: Certainty,
 }
 
@@ -96,6 +97,7 @@ impl View<'_> {
                     to: dyad.to,
                     mutual: dyad.way == Way::Mutual,
                     event: hit.event.id(),
+                    when: hit.when,
                     certainty: dyad.certainty,
                 })
         })
