@@ -41,6 +41,7 @@
 
 mod accounts;
 mod accusations;
+mod acts;
 mod answers;
 mod area;
 mod bounds;
@@ -90,3 +91,6 @@ pub use ties::Bond;
 pub use view::View;
 pub use what::What;
 pub use who::Who;
+
+pub(crate) use acts::Act;
+pub(crate) use bounds::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};

@@ -17,7 +17,7 @@ pub struct Who {
 }
 
 impl Who {
-    pub(super) fn new(graph: &Graph, id: ActorId) -> Self {
+    pub(crate) fn new(graph: &Graph, id: ActorId) -> Self {
         // An id inside an answer comes out of the graph itself.
         let actor = graph.describe(id).ok();
         Self {
