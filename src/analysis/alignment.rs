@@ -100,6 +100,7 @@ pub struct Aligned {
     ids: [EventId; 2],
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks for it")]
 fn by_name<S: serde::Serializer>(
     relations: &Relations,
     serializer: S,

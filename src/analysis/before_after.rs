@@ -6,8 +6,8 @@
 //! changed, and not that the event changed it.
 //!
 //! Literature: D. T. Campbell and J. C. Stanley, *Experimental and Quasi-Experimental
-//! Designs for Research*, Chicago 1963. J. D. McDowall, R. McCleary, E. E. Meidinger and
-//! R. A. Hay, *Interrupted Time Series Analysis*, Beverly Hills 1980.
+//! Designs for Research*, Chicago 1963. T. D. Cook and D. T. Campbell,
+//! *Quasi-Experimentation: Design and Analysis Issues for Field Settings*, Boston 1979.
 
 use std::fmt;
 

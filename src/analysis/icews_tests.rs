@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::time::Instant;
 
-use super::{Alignment, Answer, Period, Sequence};
+use super::{Alignment, Answer, Chapter, Period, Sequence};
 use crate::ingest::QuadrupleReader;
 use crate::model::codes::{Goldstein, Kind};
 use crate::time::Certainty;
@@ -46,7 +46,7 @@ fn a_year_of_a_dyad() -> Result<()> {
         view.course(china, japan, Period::Month, &Goldstein)
     })?;
     println!("{course}");
-    let events: usize = course.chapters().iter().map(|chapter| chapter.len()).sum();
+    let events: usize = course.chapters().iter().map(Chapter::len).sum();
     assert_eq!((events, course.chapters().len()), (whole.len(), 12));
     let sum: f64 = course
         .chapters()
@@ -102,7 +102,7 @@ fn accusations_then_calls() -> Result<()> {
     let then = then.at_least(Certainty::AsDated);
     let found = timed("accusation, then call", || view.sequences(then.every()));
     // The same by plain loops over the acts of each dyad.
-    let acts = view.acts();
+    let acts = view.acts(|_| true);
     let of = |what: What| {
         acts.iter()
             .filter(move |act| what.holds(act.event.classification()))

@@ -64,12 +64,13 @@ impl<'g> View<'g> {
         acts
     }
 
-    /// The acts of all events in the view, in order of time.
+    /// The acts of all events in the view that are wanted, in order of time.
     ///
     /// Costs what lies in the window.
-    pub(crate) fn acts(&self) -> Vec<Act<'g>> {
+    pub(crate) fn acts(&self, wanted: impl Fn(Event<'g>) -> bool) -> Vec<Act<'g>> {
         let mut acts = Vec::new();
-        for hit in self.hits(Scope::All) {
+        let hits = self.hits(Scope::All).into_iter();
+        for hit in hits.filter(|hit| wanted(hit.event)) {
             let dyads = self.dyads(&hit, &[]).into_iter();
             self.act_out(&hit, dyads, &mut acts);
         }

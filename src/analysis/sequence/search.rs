@@ -1,11 +1,13 @@
 //! A sweep over the acts of each dyad.
 
 use indexmap::IndexMap;
+use indexmap::map::Entry;
 
 use super::{Reach, Sequence, Succession, Way};
 use crate::analysis::Occasion;
 use crate::analysis::lag::{follows, lag};
 use crate::analysis::sweep::Sweep;
+use crate::graph::Event;
 use crate::model::ActorId;
 use crate::query::{Act, Bracket, Order, View, What, Who, day_ends, day_of};
 
@@ -26,12 +28,12 @@ struct Group {
 
 impl<'v, 'g> Search<'v, 'g> {
     pub(super) fn new(view: &'v View<'g>, sequence: Sequence) -> Self {
-        Self::among(view, sequence, view.acts())
+        let acts = view.acts(|event| sequence.is_of(event));
+        Self::among(view, sequence, acts)
     }
 
     pub(super) fn among(view: &'v View<'g>, sequence: Sequence, acts: Vec<Act<'g>>) -> Self {
-        let is_any = |act: &Act<'_>| holds(sequence.first, act) || holds(sequence.next, act);
-        let acts = acts.into_iter().filter(is_any);
+        let acts = acts.into_iter().filter(|act| sequence.is_of(act.event));
         Self {
             view,
             sequence,
@@ -49,10 +51,15 @@ impl<'v, 'g> Search<'v, 'g> {
         let mut once: IndexMap<_, Succession> = IndexMap::with_capacity(found.len());
         for (.., succession) in found {
             let (from, to) = (succession.from.id(), succession.to.id());
-            let known = once
-                .entry((succession.ids, from.min(to), from.max(to)))
-                .or_insert_with(|| succession.clone());
-            known.certainty = known.certainty.or(succession.certainty);
+            match once.entry((succession.ids, from.min(to), from.max(to))) {
+                Entry::Vacant(new) => {
+                    new.insert(succession);
+                }
+                Entry::Occupied(mut known) => {
+                    let certainty = &mut known.get_mut().certainty;
+                    *certainty = certainty.or(succession.certainty);
+                }
+            }
         }
         once.into_values().collect()
     }
@@ -71,10 +78,10 @@ impl<'v, 'g> Search<'v, 'g> {
             };
             let many = if act.mutual { 2 } else { 1 };
             for (as_first, as_next) in ways.into_iter().take(many).flatten() {
-                if holds(self.sequence.first, act) {
+                if holds(self.sequence.first, act.event) {
                     groups.entry(as_first).or_default().firsts.push(nth);
                 }
-                if holds(self.sequence.next, act) {
+                if holds(self.sequence.next, act.event) {
                     groups.entry(as_next).or_default().nexts.push(nth);
                 }
             }
@@ -149,6 +156,13 @@ impl<'v, 'g> Search<'v, 'g> {
     }
 }
 
-fn holds(what: Option<What>, act: &Act<'_>) -> bool {
-    what.is_none_or(|what| what.holds(act.event.classification()))
+impl Sequence {
+    /// Whether an event can be the first or the next.
+    fn is_of(&self, event: Event<'_>) -> bool {
+        holds(self.first, event) || holds(self.next, event)
+    }
+}
+
+fn holds(what: Option<What>, event: Event<'_>) -> bool {
+    what.is_none_or(|what| what.holds(event.classification()))
 }

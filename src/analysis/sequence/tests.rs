@@ -66,7 +66,7 @@ fn world(rows: &[Row], links: &[(usize, usize)]) -> Result<Graph> {
 
 /// All pairs, one by one: for each direction of a first act, what goes the way asked for.
 fn slowly(view: &View<'_>, sequence: Sequence) -> Vec<([EventId; 2], Certainty)> {
-    let acts = view.acts();
+    let acts = view.acts(|_| true);
     let holds = |what: Option<What>, act: &Act<'_>| {
         what.is_none_or(|what| what.holds(act.event.classification()))
     };
