@@ -110,7 +110,7 @@ impl Evident for Chain {
 
 impl fmt::Display for Stage {
     /// "responds to: 2021-11-15 · appeal · …", or, if it is this one that says so,
-    /// "2021-11-16 · call · … · responds to it".
+    /// "(responds to it) 2021-11-16 · call · …".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.said_by {
             SaidBy::Nearer => write!(f, "{}: {}", self.link, self.event),
@@ -159,7 +159,8 @@ impl View<'_> {
     /// let accusation = graph.record(Accusation::by(france).against(russia).on("2021-11-15"))?;
     /// let call = Call::between(france, russia).on("2021-11-17").responding_to(accusation);
     /// let call = graph.record(call)?;
-    /// graph.record(Appeal::by(russia).to(france).part_of(call))?;
+    /// let appeal = Appeal::by(russia).to(france).on("2021-11-18");
+    /// graph.record(appeal.responding_to(call))?;
     ///
     /// assert_eq!(
     ///     graph.view().chain(call)?.to_string(),
@@ -167,7 +168,7 @@ impl View<'_> {
     ///      led by\n\
     ///      \x20 responds to: 2021-11-15 · accusation · France → Russia\n\
     ///      followed by\n\
-    ///      \x20 (part of it) undated · appeal · Russia → France\n"
+    ///      \x20 (responds to it) 2021-11-18 · appeal · Russia → France\n"
     /// );
     /// # Ok::<(), demarche::Error>(())
     /// ```
