@@ -1,4 +1,73 @@
 //! What follows: one algorithm a file, each with its definition, its literature and its
 //! cost.
+//!
+//! # What is asked of events over time?
+//!
+//! All are methods of a [`View`](crate::View), and go by what it shows.
+//!
+//! | question | method |
+//! |---|---|
+//! | how a relationship went, by day, week, month, quarter or year | [`course`](crate::View::course) |
+//! | whether what one side does goes with what the other does | [`Course::correlation`] |
+//! | how often, how fast and whether in kind two answer each other | [`reciprocity`](crate::View::reciprocity) |
+//! | what changed between two with an event | [`before_and_after`](crate::View::before_and_after) |
+//! | an accusation, then a call within days | [`sequences`](crate::View::sequences), [`sequences_of`](crate::View::sequences_of) |
+//! | a sanction during a summit | [`aligned`](crate::View::aligned) |
+//! | what led to an event, and what followed | [`chain`](crate::View::chain), [`chain_within`](crate::View::chain_within) |
+//!
+//! # What is likely next?
+//!
+//! [`forecast`] tells which dyads and which kinds of events are, by how they recurred.
+//!
+//! # When is an answer certain?
+//!
+//! Dates are often days, months or ranges, and may be those of reports. Each answer here
+//! says how certain it is: *certain* if it holds for every choice of times within the
+//! bounds of the dates, such as order links allow; *as dated* if it does taking dates of
+//! reports at their word; *possible* if it holds for some choice. A doubtful date (`~`,
+//! `?`, `%`) leaves no more than *possible*, and so does a link that contradicts dates.
+//! What is counted is at least *as dated*; the rest is reported apart.
+//!
+//! On dates that are whole days two events of one day are in no known order, so that an
+//! answer on the same day is a possible one.
+//!
+//! ```
+//! use demarche::{Accusation, Call, Graph, State, What};
+//! use demarche::{analysis::Sequence, time::Certainty};
+//!
+//! let mut graph = Graph::new();
+//! let france = graph.add(State::new("France"))?;
+//! let russia = graph.add(State::new("Russia"))?;
+//! graph.record(Accusation::by(france).against(russia).on("2021-11-15"))?;
+//! graph.record(Call::between(france, russia).on("2021-11-15"))?;
+//!
+//! let soon = Sequence::of(What::Accusation).then(What::Talk).within_days(7);
+//! let found = graph.view().sequences(soon);
+//! assert_eq!(found[0].certainty(), Certainty::Possible); // which came first?
+//! # Ok::<(), demarche::Error>(())
+//! ```
 
+mod alignment;
+mod before_after;
+mod chain;
+mod correlation;
+mod course;
 pub mod forecast;
+#[cfg(test)]
+mod icews_tests;
+mod lag;
+mod occasion;
+mod period;
+mod reciprocity;
+mod sequence;
+mod sweep;
+
+pub use alignment::{Aligned, Alignment};
+pub use before_after::{BeforeAfter, Change, Phase};
+pub use chain::{Chain, SaidBy, Stage};
+pub use course::{Chapter, Course};
+pub use lag::Lag;
+pub use occasion::Occasion;
+pub use period::Period;
+pub use reciprocity::{Answer, InKind, Reciprocity, Responses};
+pub use sequence::{Sequence, Succession};

@@ -29,6 +29,8 @@
 //! stays where its own date is, as *possible*: a link that contradicts dates is
 //! doubted, and not the date. Where only reports' dates do so, they count for nothing.
 
+mod placed;
+
 use std::collections::HashSet;
 
 use jiff::civil::{DateTime, Time};
@@ -38,6 +40,8 @@ use crate::graph::Event;
 use crate::graph::Graph;
 use crate::model::{EventId, LinkKind};
 use crate::time::{Basis, Bound, Certainty, Duration, Moment, Window};
+
+pub(crate) use placed::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};
 
 /// An event's own date, and the earliest and the latest at which it can have been by
 /// links, first by dates beyond doubt and then by those of reports too.

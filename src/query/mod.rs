@@ -42,6 +42,7 @@
 
 mod accounts;
 mod accusations;
+mod acts;
 mod answers;
 mod area;
 mod bounds;
@@ -97,3 +98,6 @@ pub use ties::Bond;
 pub use view::View;
 pub use what::What;
 pub use who::Who;
+
+pub(crate) use acts::Act;
+pub(crate) use bounds::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};

@@ -197,7 +197,7 @@ pub struct Balance {
 }
 
 impl Balance {
-    fn of(events: impl Iterator<Item = Classification>, scale: &dyn Scale) -> Self {
+    pub(crate) fn of(events: impl Iterator<Item = Classification>, scale: &dyn Scale) -> Self {
         let mut balance = Self {
             scale: scale.name(),
             scored: 0,

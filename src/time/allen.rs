@@ -75,7 +75,7 @@ pub enum Allen {
 }
 
 /// The start and the end of A and of B.
-pub(super) type Four<T> = [T; 4];
+pub(crate) type Four<T> = [T; 4];
 
 impl Allen {
     /// All thirteen, roughly from the earliest A to the latest; each stands as
@@ -137,7 +137,7 @@ impl Allen {
     /// The order that the relation puts the four end points in: their ranks
     /// from 0, equal where they coincide, in the order A's start, A's end,
     /// B's start, B's end.
-    pub(super) fn ranks(self) -> Four<u8> {
+    pub(crate) fn ranks(self) -> Four<u8> {
         match self {
             Self::Before => [0, 1, 2, 3],
             Self::Meets => [0, 1, 1, 2],

@@ -209,6 +209,13 @@ impl Span {
         qualified(self.start) || qualified(self.end)
     }
 
+    /// Where it may begin, and the second after where it may end, each from and to, in
+    /// seconds from 1970-01-01; ±2⁶⁰ where it always held, or still does.
+    pub(crate) fn seconds(&self) -> [(i64, i64); 2] {
+        let (start, stop) = self.ticks();
+        [(start.low, start.high), (stop.low, stop.high)]
+    }
+
     /// Where it may begin, and the tick after where it may end.
     ///
     /// Each end narrows the other: whatever has begun lasts for a unit of its
