@@ -14,7 +14,7 @@
 
 use std::sync::OnceLock;
 
-use demarche::interop::Edge;
+use demarche::interop::petgraph::Edge;
 use demarche::query::path::{Cost, Path};
 use demarche::query::{Network, Way};
 use demarche::{ActorId, Graph, What};
