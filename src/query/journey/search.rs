@@ -49,6 +49,17 @@ pub(super) struct Limits {
     pub(super) effort: usize,
 }
 
+/// How a search for the best journey ended.
+#[derive(Debug)]
+pub(super) enum Ended {
+    /// With the best journey, by its edges.
+    Found(Vec<u32>),
+    /// There is none.
+    Nowhere,
+    /// There is none as good as it had to be.
+    NotWithin,
+}
+
 /// The beginning of a journey.
 #[derive(Clone, Debug)]
 struct Label {
@@ -87,18 +98,41 @@ impl Search<'_, '_, '_> {
     /// The best journey from one actor to another by its edges, or `None` if there is
     /// none.
     ///
+    /// The fastest is sought among those that take an hour, then four, then sixteen and so
+    /// on, as there are many departures and few of them lead on at once.
+    ///
     /// # Errors
     /// When the effort was not enough.
     pub(super) fn best(&self, from: u32, to: u32) -> Result<Option<Vec<u32>>> {
+        const HOUR: i64 = 3_600;
+        let mut within = match self.goal {
+            Goal::Fastest => HOUR,
+            Goal::Earliest | Goal::Latest | Goal::Fewest => i64::MAX,
+        };
+        loop {
+            match self.best_within(from, to, within)? {
+                Ended::Found(edges) => return Ok(Some(edges)),
+                Ended::Nowhere => return Ok(None),
+                Ended::NotWithin => within = within.saturating_mul(4),
+            }
+        }
+    }
+
+    /// The best journey of those that are so good at least.
+    fn best_within(&self, from: u32, to: u32, within: i64) -> Result<Ended> {
         let mut best = None;
-        self.run(from, |labels, nth| {
+        let was_cut = self.run(from, within, |labels, nth| {
             let found = labels.get(nth).is_some_and(|label| label.node == to);
             if found {
                 best = Some(edges(labels, nth));
             }
             !found
         })?;
-        Ok(best)
+        Ok(match best {
+            Some(edges) => Ended::Found(edges),
+            None if was_cut => Ended::NotWithin,
+            None => Ended::Nowhere,
+        })
     }
 
     /// The best journeys to each actor that can be reached, in order of how good they are:
@@ -109,7 +143,7 @@ impl Search<'_, '_, '_> {
     pub(super) fn all(&self, from: u32) -> Result<Vec<(u32, i64, Vec<u32>)>> {
         let mut found = Vec::new();
         let mut seen = HashSet::from([from]);
-        self.run(from, |labels, nth| {
+        self.run(from, i64::MAX, |labels, nth| {
             if let Some(label) = labels.get(nth)
                 && seen.insert(label.node)
             {
@@ -120,8 +154,15 @@ impl Search<'_, '_, '_> {
         Ok(found)
     }
 
-    /// Shows each beginning of a journey once none can be better, until told to stop.
-    fn run(&self, from: u32, mut show: impl FnMut(&[Label], usize) -> bool) -> Result<()> {
+    /// Shows each beginning of a journey once none can be better, until told to stop; and
+    /// says whether any was left out as it was not as good as it had to be.
+    fn run(
+        &self,
+        from: u32,
+        within: i64,
+        mut show: impl FnMut(&[Label], usize) -> bool,
+    ) -> Result<bool> {
+        let mut was_cut = false;
         let mut labels = vec![Label {
             node: from,
             from: None,
@@ -142,15 +183,22 @@ impl Search<'_, '_, '_> {
             };
             let label = label.clone();
             if !show(&labels, nth) {
-                return Ok(());
+                return Ok(was_cut);
             }
             if label.steps >= self.limits.steps {
                 continue;
             }
-            for ride in self.rides(&label) {
+            let (rides, are_all) = self.rides(&label, within);
+            was_cut |= !are_all;
+            for ride in rides {
                 let Some(longer) = self.longer(&labels, nth, &label, ride) else {
                     continue;
                 };
+                let worth = self.worth(&longer);
+                if worth > within {
+                    was_cut = true;
+                    continue;
+                }
                 let known = at.entry(ride.to).or_default();
                 if known
                     .iter()
@@ -180,22 +228,28 @@ impl Search<'_, '_, '_> {
                 }
                 known.retain(|nth| !worse.contains(nth));
                 known.push(labels.len());
-                next.push(Reverse((self.worth(&longer), longer.steps, labels.len())));
+                next.push(Reverse((worth, longer.steps, labels.len())));
                 labels.push(longer);
             }
         }
-        Ok(())
+        Ok(was_cut)
     }
 
-    /// The rides that may go on from there.
-    fn rides(&self, label: &Label) -> &[Ride] {
+    /// The rides that may go on from there, and whether they are all but for time.
+    fn rides(&self, label: &Label, within: i64) -> (&[Ride], bool) {
         let terms = self.court.terms;
         // A tied event may be taken although by its own bounds it cannot.
         if self.court.network.order().entangles() {
-            return self.timetable.rides(label.node);
+            return (self.timetable.rides(label.node), true);
         }
-        self.timetable
-            .rides_since(label.node, label.now.saturating_add(terms.wait_least))
+        let ready = label.now.saturating_add(terms.wait_least);
+        let rides = self.timetable.rides_since(label.node, ready);
+        if self.goal != Goal::Fastest || label.steps == 0 {
+            return (rides, true);
+        }
+        let until = label.left.saturating_add(within);
+        let few = self.timetable.until(rides, until);
+        (few, few.len() == rides.len())
     }
 
     /// How good a beginning is by what is sought, less being better.

@@ -20,6 +20,8 @@ pub(super) struct Ride {
 pub(super) struct Timetable {
     offsets: Vec<u32>,
     rides: Vec<Ride>,
+    /// By how much a cap is above its key at most.
+    slack: i64,
 }
 
 /// What a timetable is made for.
@@ -37,17 +39,14 @@ impl Purpose {
     /// journey; then it is the event's own, which allows for no less.
     pub(super) fn timings(self, network: &Network<'_>) -> impl Iterator<Item = Timing> {
         let order = network.order();
-        (0..)
-            .zip(network.happened())
-            .filter_map(move |(number, _)| {
-                let own = network.timing(number)?;
-                let on_others = self.certainty <= Certainty::Possible && order.is_entangled(number);
-                Some(if on_others {
-                    own
-                } else {
-                    order.narrowed(number, own, self.certainty)
-                })
-            })
+        network.timings().map(move |(number, own)| {
+            let on_others = self.certainty <= Certainty::Possible && order.is_entangled(number);
+            if on_others {
+                own
+            } else {
+                order.narrowed(number, own, self.certainty)
+            }
+        })
     }
 
     /// The times of each event of the network.
@@ -134,9 +133,12 @@ impl Timetable {
             total += *offset;
             *offset = total;
         }
+        let rides: Vec<Ride> = from_each.into_iter().map(|(_, ride)| ride).collect();
+        let slack = |ride: &Ride| ride.times.cap.saturating_sub(ride.times.key);
         Self {
             offsets,
-            rides: from_each.into_iter().map(|(_, ride)| ride).collect(),
+            slack: rides.iter().map(slack).max().unwrap_or(0).max(0),
+            rides,
         }
     }
 
@@ -154,5 +156,12 @@ impl Timetable {
         let rides = self.rides(node);
         let first = rides.partition_point(|ride| ride.times.cap < ready);
         rides.get(first..).unwrap_or(&[])
+    }
+
+    /// Of rides from a node those that may bring one to their other end by a time.
+    pub(super) fn until<'r>(&self, rides: &'r [Ride], time: i64) -> &'r [Ride] {
+        let last = time.saturating_add(self.slack);
+        let end = rides.partition_point(|ride| ride.times.cap <= last);
+        rides.get(..end).unwrap_or(rides)
     }
 }

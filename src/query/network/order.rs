@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use petgraph::unionfind::UnionFind;
 
 use super::system::{Point, System};
-use super::{Network, Timing};
+use super::timing::Stated;
+use super::{Happened, Network, Timing};
 use crate::graph::Event;
 use crate::model::LinkKind;
 use crate::time::Certainty;
@@ -68,11 +69,33 @@ impl Network<'_> {
     /// When an event of the network can have begun and ended, by its own date and length.
     pub(crate) fn timing(&self, number: u32) -> Option<Timing> {
         let happened = self.happened().get(number as usize)?;
-        let judge = self.view().judge();
-        let length = judge.duration(happened.event);
-        let basis = happened.event.basis();
-        let window = judge.window();
-        Some(Timing::new(&happened.when, basis, length, window))
+        let window = self.view().judge().window();
+        Some(Timing::of(self.stated(happened), window))
+    }
+
+    /// The same of all events, each with its number.
+    ///
+    /// Events come in order of time, so that many have the timing of the last.
+    pub(crate) fn timings(&self) -> impl Iterator<Item = (u32, Timing)> {
+        let window = self.view().judge().window();
+        let mut last: Option<(Stated, Timing)> = None;
+        (0..).zip(self.happened()).map(move |(number, happened)| {
+            let stated = self.stated(happened);
+            let timing = match last {
+                Some((known, timing)) if known == stated => timing,
+                _ => Timing::of(stated, window),
+            };
+            last = Some((stated, timing));
+            (number, timing)
+        })
+    }
+
+    fn stated(&self, happened: &Happened<'_>) -> Stated {
+        Stated {
+            when: happened.when,
+            basis: happened.event.basis(),
+            length: self.view().judge().duration(happened.event),
+        }
     }
 }
 
@@ -127,8 +150,12 @@ impl Order {
         let timing = match number {
             Some(number) => network.timing(number)?,
             None if believed => {
-                let (when, length) = (judge.when(event), judge.duration(event));
-                Timing::new(&when, event.basis(), length, None)
+                let stated = Stated {
+                    when: judge.when(event),
+                    basis: event.basis(),
+                    length: judge.duration(event),
+                };
+                Timing::of(stated, None)
             }
             None => return None,
         };

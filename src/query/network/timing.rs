@@ -23,6 +23,14 @@ impl Range {
     };
 }
 
+/// What is stated of when an event was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stated {
+    pub(super) when: Moment,
+    pub(super) basis: Basis,
+    pub(super) length: Option<Duration>,
+}
+
 /// When an event can have begun and ended.
 ///
 /// It began on some second of its date. It lasted at least as long as is stated
@@ -44,19 +52,19 @@ pub(crate) struct Timing {
 }
 
 impl Timing {
-    /// Of an event of that date and length; in a window it began within it.
-    pub(crate) fn new(
-        when: &Moment,
-        basis: Basis,
-        length: Option<Duration>,
-        window: Option<&Window>,
-    ) -> Self {
-        let (least, most) = length.map_or((0, None), |length| lasting(length, when));
+    /// By what is stated of an event; in a window it began within it.
+    pub(super) fn of(stated: Stated, window: Option<&Window>) -> Self {
+        let Stated {
+            when,
+            basis,
+            length,
+        } = stated;
+        let (least, most) = length.map_or((0, None), |length| lasting(length, &when));
         let mut begin = Range {
             low: when.earliest().map_or(EARLIEST, ticks::of),
             high: when.latest().map_or(LATEST, ticks::of),
         };
-        let over = over_by(when, length).map_or(LATEST, ticks::of);
+        let over = over_by(&when, length).map_or(LATEST, ticks::of);
         if let Some(window) = window {
             begin.low = begin.low.max(window.earliest().map_or(EARLIEST, ticks::of));
             begin.high = begin.high.min(window.latest().map_or(LATEST, ticks::of));
@@ -140,9 +148,12 @@ mod tests {
     }
 
     fn timing(when: &str, length: &str) -> Timing {
-        let window = None;
-        let length = length.parse().ok();
-        Timing::new(&when.parse().unwrap(), Basis::Event, length, window)
+        let stated = Stated {
+            when: when.parse().unwrap(),
+            basis: Basis::Event,
+            length: length.parse().ok(),
+        };
+        Timing::of(stated, None)
     }
 
     #[test]
