@@ -6,7 +6,7 @@ use super::View;
 use super::judge::Hit;
 use super::rollup::Counted;
 use crate::graph::Event;
-use crate::model::{ActorId, EventId, Role};
+use crate::model::{ActorId, EventId, Participant, Role};
 use crate::store::Scope;
 use crate::time::{Certainty, Moment};
 
@@ -118,6 +118,51 @@ impl View<'_> {
     }
 
     fn dyads_with(&self, hit: &Hit<'_>, kept: &[ActorId], asked: Option<ActorId>) -> Vec<Dyad> {
+        match self.two(hit.event) {
+            Some(two) => self.dyad_of_two(hit, two, asked).into_iter().collect(),
+            None => self.dyads_of_many(hit, kept, asked),
+        }
+    }
+
+    /// The two who take part in an event of the common sort, if there are exactly two
+    /// and both count for themselves.
+    fn two(&self, event: Event<'_>) -> Option<[Participant; 2]> {
+        let mut participants = event.participants();
+        if participants.len() != 2 || !self.judge().rollup.is_recorded() {
+            return None;
+        }
+        Some([participants.next()?, participants.next()?])
+    }
+
+    /// What [`dyads_of_many`](Self::dyads_of_many) makes of two, without its tables:
+    /// no two roles link their actors both ways.
+    fn dyad_of_two(
+        &self,
+        hit: &Hit<'_>,
+        [one, other]: [Participant; 2],
+        asked: Option<ActorId>,
+    ) -> Option<Dyad> {
+        // A mediator only keeps two parties apart, and here that would be three.
+        let there = way(one.role, other.role, true, false).map(|way| (one, other, way));
+        let back = || way(other.role, one.role, false, false).map(|way| (other, one, way));
+        let (from, to, way) = there.or_else(back)?;
+        let dyad = Dyad {
+            from: from.actor,
+            to: to.actor,
+            way,
+            certainty: hit.certainty,
+        };
+        let frame = self.frame();
+        let is_within_one = dyad.from == dyad.to && frame.without_domestic;
+        let no_media = || frame.without_media && hit.event.classification().is_talk();
+        let is_left_out = asked.is_some_and(|asked| dyad.partner(asked).is_none())
+            || is_within_one
+            || (no_media() && (self.is_media(dyad.from) || self.is_media(dyad.to)))
+            || !self.judge().suffices(dyad.certainty);
+        (!is_left_out).then_some(dyad)
+    }
+
+    fn dyads_of_many(&self, hit: &Hit<'_>, kept: &[ActorId], asked: Option<ActorId>) -> Vec<Dyad> {
         let parts = self.parts(hit.event, kept);
         let is_asked = |actor| asked.is_none_or(|asked| asked == actor);
         // Everybody, or those who may count for the one asked for.

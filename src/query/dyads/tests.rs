@@ -1,5 +1,7 @@
+use super::Hit;
 use crate::Call;
-use crate::model::{Leader, LeaderId, Organization, OrganizationSort, State};
+use crate::NewEvent;
+use crate::model::{ActorId, Leader, LeaderId, Organization, OrganizationSort, Role, State};
 use crate::time::Certainty;
 use crate::{Graph, Level, Result, View};
 
@@ -99,5 +101,69 @@ fn a_call_of_many_is_made_no_pairs_of_but_those_asked_for() -> Result<()> {
     let hit = view.judge().judge(&graph, event).unwrap();
     assert_eq!(view.dyads_of(one.into(), &hit, &[]).len(), 299);
     assert_eq!(view.dyads(&hit, &[]).len(), 300 * 299 / 2);
+    Ok(())
+}
+
+/// One event for each two roles and each two of these actors.
+fn of_two(graph: &mut Graph, actors: &[ActorId]) -> Result<()> {
+    const ROLES: [Role; 7] = [
+        Role::Party,
+        Role::Visitor,
+        Role::Host,
+        Role::Mediator,
+        Role::Source,
+        Role::Target,
+        Role::OnAccountOf,
+    ];
+    let each = |one| actors.iter().map(move |&actor| (actor, one));
+    let all: Vec<_> = ROLES.iter().flat_map(|&role| each(role)).collect();
+    for code in ["042", "112"] {
+        for &(one, role) in &all {
+            for &(other, other_role) in all.iter().filter(|&&it| it != (one, role)) {
+                let event = NewEvent::coded(code)?.with(role, one);
+                graph.record(event.with(other_role, other).on("2021-11"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn two_are_linked_alike_with_and_without_tables() -> Result<()> {
+    let mut graph = Graph::new();
+    let paper = graph.add(Organization::new("Paper").sort(OrganizationSort::Media))?;
+    let one = graph.add(Leader::new("One"))?;
+    let other = graph.add(Leader::new("Other"))?;
+    let actors = [one.into(), other.into(), paper.into()];
+    of_two(&mut graph, &actors)?;
+    let day = graph.during("2021-11-15")?;
+    let views = [
+        graph.view(),
+        graph.view().without_media(),
+        graph.view().without_domestic(),
+        day.clone().without_media().without_domestic(),
+        day.certain(),
+    ];
+    let mut linked = 0;
+    for view in &views {
+        for event in graph.events() {
+            let certainty = Certainty::Possible;
+            let when = event.when();
+            let hit = Hit {
+                event,
+                certainty,
+                when,
+            };
+            let two = view.two(event).unwrap();
+            for asked in [None, Some(actors[0]), Some(actors[2])] {
+                let plain: Vec<_> = view.dyad_of_two(&hit, two, asked).into_iter().collect();
+                assert_eq!(plain, view.dyads_of_many(&hit, &[], asked), "{event:?}");
+                linked += plain.len();
+            }
+        }
+    }
+    assert!(linked > 500, "{linked}");
+    let states = graph.view().level(Level::State)?;
+    assert!(graph.events().all(|event| states.two(event).is_none()));
     Ok(())
 }
