@@ -29,6 +29,7 @@
 //! | two actors | [`relationship`](View::relationship) |
 //! | one actor | [`timeline`](View::timeline), [`ties_of`](View::ties_of) |
 //! | office holders, members | [`office`](View::office), [`members`](View::members) |
+//! | dyads over time, as a table | [`panel`](View::panel) |
 //! | the whole | [`summary`](View::summary), [`count`](View::count), [`events`](View::events) |
 //! | the evidence of any answer | [`evidence`](View::evidence) |
 //!
@@ -53,6 +54,7 @@ mod in_force;
 mod judge;
 mod level;
 mod measured;
+mod panel;
 mod relationship;
 mod rollup;
 mod sanctions;
@@ -79,6 +81,7 @@ pub use frame::Frame;
 pub use happening::{Evident, Happening, Part};
 pub use level::Level;
 pub use measured::Measured;
+pub use panel::{Alike, Cell, LeftOut, Panel, PanelBuilder, Period, Row, Stretch};
 pub use relationship::{Balance, Relationship};
 pub use sanctions::Penalty;
 pub use sources::{Independent, Speaker};
