@@ -90,12 +90,11 @@ impl Page {
     }
 
     fn count(&mut self, many: usize) {
-        match u8::try_from(many) {
-            Ok(digit @ 0..=9) => self.bytes.extend_from_slice(&[b',', b'0' + digit]),
-            _ => {
-                self.text(",");
-                self.shown(many);
-            }
+        if let Ok(digit @ 0..=9) = u8::try_from(many) {
+            self.bytes.extend_from_slice(&[b',', b'0' + digit]);
+        } else {
+            self.text(",");
+            self.shown(many);
         }
     }
 

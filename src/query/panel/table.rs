@@ -316,24 +316,7 @@ impl Panel {
 /// Who is in a panel, in order of adding: those asked for, or all who are linked.
 fn members(asked: &PanelBuilder<'_, '_>, scan: &Scan) -> Vec<Member> {
     let graph = asked.view.graph();
-    let ids: Vec<ActorId> = match &asked.among {
-        Some(among) => among.clone(),
-        None => {
-            let mut linked = Vec::new();
-            for link in &scan.links {
-                for index in link.two().map(|index| index as usize) {
-                    if linked.len() <= index {
-                        linked.resize(index + 1, false);
-                    }
-                    if let Some(linked) = linked.get_mut(index) {
-                        *linked = true;
-                    }
-                }
-            }
-            let is_linked = |id: &ActorId| linked.get(id.index() as usize) == Some(&true);
-            graph.actors().map(|(id, _)| id).filter(is_linked).collect()
-        }
-    };
+    let ids = asked.among.clone().unwrap_or_else(|| linked(asked, scan));
     let member = |id| {
         let member = Member::new(graph, id);
         match &asked.existing {
@@ -345,6 +328,24 @@ fn members(asked: &PanelBuilder<'_, '_>, scan: &Scan) -> Vec<Member> {
         }
     };
     ids.into_iter().map(member).collect()
+}
+
+/// Who is linked to anybody, in order of adding.
+fn linked(asked: &PanelBuilder<'_, '_>, scan: &Scan) -> Vec<ActorId> {
+    let mut linked: Vec<bool> = Vec::new();
+    for link in &scan.links {
+        for index in link.two().map(|index| index as usize) {
+            if linked.len() <= index {
+                linked.resize(index + 1, false);
+            }
+            if let Some(linked) = linked.get_mut(index) {
+                *linked = true;
+            }
+        }
+    }
+    let is_linked = |id: &ActorId| linked.get(id.index() as usize) == Some(&true);
+    let actors = asked.view.graph().actors();
+    actors.map(|(id, _)| id).filter(is_linked).collect()
 }
 
 /// The first and the last period: those of the window, or where it is open, those of

@@ -11,6 +11,7 @@ use crate::query::Period;
 
 /// What is asked of both.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is asked or not")]
 pub(super) struct Asked {
     pub(super) period: Period,
     pub(super) directed: bool,
@@ -147,11 +148,33 @@ fn like(by_class: bool, code: &str) -> String {
 
 pub(super) fn answer(asked: &Asked, events: &[Plain]) -> Answer {
     let mut out: Counts = [0; 13];
-    let mut volumes: BTreeMap<String, usize> = BTreeMap::new();
+    let mut volumes = BTreeMap::new();
+    let found = find(asked, events, &mut out, &mut volumes);
+    let cells = cut(asked, events, found, &mut out);
+    Answer {
+        rows: rows(asked, &cells),
+        left_out: out,
+        volumes,
+    }
+}
+
+type Pair = (usize, usize);
+
+/// Pair, day on which it sorts, whether that is known, number, label.
+type Found = (Pair, String, bool, usize, String);
+
+type Cells = BTreeMap<Pair, BTreeMap<String, Vec<usize>>>;
+
+/// The links that pass the filters on events and actors.
+fn find(
+    asked: &Asked,
+    events: &[Plain],
+    out: &mut Counts,
+    volumes: &mut BTreeMap<String, usize>,
+) -> Vec<Found> {
     let all = days();
     let label = |day: &str| label(asked.period, day);
-    // Pair, day on which it sorts, whether that is known, number, label.
-    let mut links_found: Vec<((usize, usize), String, bool, usize, String)> = Vec::new();
+    let mut links_found: Vec<Found> = Vec::new();
     for (nth, event) in events.iter().enumerate() {
         let (days, in_doubt) = days_of(event.date);
         let inside = |day: &String| {
@@ -211,10 +234,16 @@ pub(super) fn answer(asked: &Asked, events: &[Plain]) -> Answer {
             }
         }
     }
+    links_found
+}
+
+fn cut(asked: &Asked, events: &[Plain], mut links_found: Vec<Found>, out: &mut Counts) -> Cells {
+    let all = days();
+    let label = |day: &str| label(asked.period, day);
     // Those of which the day is not known come first in their period.
     links_found.sort_by(|a, b| (a.0, &a.1, a.2, a.3).cmp(&(b.0, &b.1, b.2, b.3)));
-    let mut cells: BTreeMap<(usize, usize), BTreeMap<String, Vec<usize>>> = BTreeMap::new();
-    let mut seen: Vec<((usize, usize), String, String)> = Vec::new();
+    let mut cells = Cells::new();
+    let mut seen: Vec<(Pair, String, String)> = Vec::new();
     for (pair, day, known, nth, of) in links_found {
         if !all
             .iter()
@@ -238,6 +267,12 @@ pub(super) fn answer(asked: &Asked, events: &[Plain]) -> Answer {
             .or_default()
             .push(nth);
     }
+    cells
+}
+
+fn rows(asked: &Asked, cells: &Cells) -> Rows {
+    let all = days();
+    let label = |day: &str| label(asked.period, day);
     let mut labels: Vec<String> = Vec::new();
     for day in &all {
         if labels.last() != Some(&label(day)) {
@@ -251,7 +286,7 @@ pub(super) fn answer(asked: &Asked, events: &[Plain]) -> Answer {
         None => (filled().min(), filled().max()),
     };
     let mut rows = Rows::new();
-    for pair in pairs(asked, &cells) {
+    for pair in pairs(asked, cells) {
         let (Some(from), Some(to)) = (from, to) else {
             continue;
         };
@@ -270,11 +305,7 @@ pub(super) fn answer(asked: &Asked, events: &[Plain]) -> Answer {
             }
         }
     }
-    Answer {
-        rows,
-        left_out: out,
-        volumes,
-    }
+    rows
 }
 
 fn pairs<T>(asked: &Asked, cells: &BTreeMap<(usize, usize), T>) -> Vec<(usize, usize)> {
