@@ -10,7 +10,7 @@ pub(crate) const FIRST: Date = date(2010, 1, 1);
 const DAYS: u64 = 3_650;
 const ACTORS: u64 = 2_000;
 /// About the mix of ICEWS: consultations, statements, accusations, agreements.
-const CODES: [&str; 12] = [
+pub(crate) const CODES: [&str; 12] = [
     "010", "040", "041", "042", "043", "046", "036", "112", "111", "173", "190", "057",
 ];
 

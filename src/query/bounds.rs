@@ -135,6 +135,19 @@ impl Bounds {
         by_date.or(by_links)
     }
 
+    /// Days of which at least one is in each calendar period (of whole days, as others
+    /// of its length follow without a gap) that the event lies within, certainly or as
+    /// dated.
+    pub(super) fn days_in_likely_periods(self) -> impl Iterator<Item = jiff::civil::Date> {
+        let own = Stretch::of(&self.own);
+        let narrow = own.and(self.as_dated);
+        let narrow = if narrow.is_empty() { own } else { narrow };
+        let certain = own.and(self.certain);
+        [narrow, certain, own]
+            .into_iter()
+            .filter_map(|stretch| stretch.earliest.map(DateTime::date))
+    }
+
     /// The event's own date, narrowed to the days that links leave of it: by dates not
     /// in doubt, and if its own is that of a report, by those of reports. The own date
     /// as it is where links add nothing or contradict it.

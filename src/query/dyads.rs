@@ -113,6 +113,18 @@ impl View<'_> {
         self.dyads_with(hit, kept, None)
     }
 
+    /// The same, passed on one by one: nothing is allocated for an event of two at the
+    /// level at which it is recorded.
+    pub(super) fn each_dyad(&self, hit: &Hit<'_>, visit: impl FnMut(Dyad)) {
+        match self.two(hit.event) {
+            Some(two) => self.dyad_of_two(hit, two, None).into_iter().for_each(visit),
+            None => self
+                .dyads_of_many(hit, &[], None)
+                .into_iter()
+                .for_each(visit),
+        }
+    }
+
     /// Of the dyads of an event those of one actor, without making the others: O(p)
     /// in those who take part for each that counts for it.
     pub(super) fn dyads_of(&self, asked: ActorId, hit: &Hit<'_>, kept: &[ActorId]) -> Vec<Dyad> {

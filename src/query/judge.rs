@@ -109,18 +109,27 @@ impl Judge {
     /// The events in the scope that are in the frame, by the earliest time that
     /// each can have been and then in order of recording; those without one first.
     pub(super) fn hits<'g>(&self, graph: &'g Graph, scope: Scope) -> Vec<Hit<'g>> {
-        if self.never {
-            return Vec::new();
-        }
-        let mut hits: Vec<Hit<'g>> = graph
-            .events_in(scope, self.days())
-            .into_iter()
-            .filter_map(|index| graph.event_at(index))
-            .filter_map(|event| self.judge(graph, event))
-            .collect();
+        let mut hits: Vec<Hit<'g>> = self.hits_as_recorded(graph, scope).collect();
         // Stable, and events come in order of recording.
         hits.sort_by_cached_key(|hit| hit.when.earliest());
         hits
+    }
+
+    /// The same in order of recording, each as it is asked for.
+    pub(super) fn hits_as_recorded<'g>(
+        &self,
+        graph: &'g Graph,
+        scope: Scope,
+    ) -> impl Iterator<Item = Hit<'g>> {
+        let found = if self.never {
+            Vec::new()
+        } else {
+            graph.events_in(scope, self.days())
+        };
+        found
+            .into_iter()
+            .filter_map(|index| graph.event_at(index))
+            .filter_map(|event| self.judge(graph, event))
     }
 
     fn days(&self) -> (i32, i32) {

@@ -27,9 +27,10 @@
 //! | sanctions | [`sanctions`](View::sanctions), [`sanctions_on`](View::sanctions_on), [`sanctions_by`](View::sanctions_by), [`sanctions_of`](View::sanctions_of), [`sanctions_in_force`](View::sanctions_in_force), [`sanctions_agreed`](View::sanctions_agreed) |
 //! | whose word we have | [`compare_accounts`](View::compare_accounts), [`accounts_between`](View::accounts_between), [`what_says`](View::what_says), [`contested`](View::contested), [`denied`](View::denied), [`alleged`](View::alleged), [`speakers`](View::speakers), [`single_source`](View::single_source), [`claimed_only_by`](View::claimed_only_by), [`independent_sources`](View::independent_sources) |
 //! | two actors | [`relationship`](View::relationship) |
-//! | by which chain two actors are linked | [`network`](View::network), then [`paths`](Network::paths) |
+//! | by which chain two actors are linked; whether word could have travelled | [`network`](View::network), then [`paths`](Network::paths), [`journeys`](Network::journeys) |
 //! | one actor | [`timeline`](View::timeline), [`ties_of`](View::ties_of) |
 //! | office holders, members | [`office`](View::office), [`members`](View::members) |
+//! | dyads over time, as a table | [`panel`](View::panel) |
 //! | the whole | [`summary`](View::summary), [`count`](View::count), [`events`](View::events) |
 //! | the evidence of any answer | [`evidence`](View::evidence) |
 //!
@@ -57,6 +58,7 @@ mod judge;
 mod level;
 mod measured;
 pub mod network;
+mod panel;
 pub mod path;
 mod relationship;
 mod rollup;
@@ -86,6 +88,7 @@ pub use journey::{Journey, Journeys, Semantics};
 pub use level::Level;
 pub use measured::Measured;
 pub use network::{Network, Way};
+pub use panel::{Alike, Cell, LeftOut, Panel, PanelBuilder, Period, Row, Stretch};
 pub use path::Path;
 pub use relationship::{Balance, Relationship};
 pub use sanctions::Penalty;

@@ -322,6 +322,13 @@ impl<'g> View<'g> {
             .collect()
     }
 
+    /// All events that pass, in order of recording, each as it is asked for.
+    pub(super) fn hits_as_recorded(&self) -> impl Iterator<Item = Hit<'g>> {
+        self.judge
+            .hits_as_recorded(self.graph, Scope::All)
+            .filter_map(|hit| self.admitted(hit))
+    }
+
     /// A hit, unless the frame leaves it out for who takes part: as an interview, or
     /// as within one actor. One that is only possibly so is kept as possible.
     fn admitted(&self, hit: Hit<'g>) -> Option<Hit<'g>> {
@@ -340,6 +347,11 @@ impl<'g> View<'g> {
             }
             Certainty::AsDated | Certainty::Certain => None,
         }
+    }
+
+    /// The window of valid time; `None` if it is empty.
+    pub(super) fn window(&self) -> Option<Window> {
+        (!self.frame.never).then(|| self.frame.during.unwrap_or_else(Window::all))
     }
 
     pub(super) fn judge(&self) -> &Judge {

@@ -291,6 +291,18 @@ pub(crate) fn day_number(day: jiff::civil::Date) -> i32 {
     i32::try_from(since.as_secs() / SECONDS_A_DAY).unwrap_or_default()
 }
 
+/// The nth day from 1970-01-01; the first or last of all where there is none.
+pub(crate) fn nth_day(number: i32) -> jiff::civil::Date {
+    let Ok(days) = jiff::Span::new().try_days(number) else {
+        return if number < 0 {
+            jiff::civil::Date::MIN
+        } else {
+            jiff::civil::Date::MAX
+        };
+    };
+    jiff::civil::date(1970, 1, 1).saturating_add(days)
+}
+
 #[cfg(test)]
 mod tests {
     use super::Scope;

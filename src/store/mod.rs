@@ -64,7 +64,7 @@ mod ties;
 
 pub(crate) use brief::{Attribution, Extra, Part, Shape, When};
 pub(crate) use bulk::Bulk;
-pub(crate) use events::{Events, day_number};
+pub(crate) use events::{Events, day_number, nth_day};
 pub(crate) use register::Register;
 pub(crate) use scope::Scope;
 pub(crate) use stored::{Stored, StoredAccount, StoredAccounts};
