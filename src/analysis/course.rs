@@ -15,14 +15,13 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use super::Period;
 use super::correlation::correlation;
 use crate::Result;
 use crate::graph::ActorLike;
 use crate::model::EventId;
 use crate::model::codes::Scale;
-use crate::query::{Balance, Evident, View, Who};
-use crate::time::Certainty;
+use crate::query::{Balance, Evident, Period, View, Who};
+use crate::time::{Certainty, Window};
 
 use drawn::{Drawn, told};
 
@@ -97,7 +96,7 @@ impl Course {
     /// What the two do together is in neither sum.
     ///
     /// ```
-    /// use demarche::{Accusation, Aid, Graph, State, analysis::Period, model::codes::Goldstein};
+    /// use demarche::{Accusation, Aid, Graph, State, query::Period, model::codes::Goldstein};
     ///
     /// let mut graph = Graph::new();
     /// let france = graph.add(State::new("France"))?;
@@ -229,7 +228,7 @@ impl View<'_> {
     /// When one of the two is not found.
     ///
     /// ```
-    /// use demarche::{Accusation, Call, Graph, State, analysis::Period, model::codes::Goldstein};
+    /// use demarche::{Accusation, Call, Graph, State, query::Period, model::codes::Goldstein};
     ///
     /// let mut graph = Graph::new();
     /// let france = graph.add(State::new("France"))?;
@@ -260,7 +259,8 @@ impl View<'_> {
         let graph = self.graph();
         let (one, other) = (graph.actor(one)?, graph.actor(other)?);
         let told = told(&self.acts_of_pair(one, other), one);
-        let drawn = Drawn::new(period, &self.window(), told);
+        let window = self.window().unwrap_or_else(Window::all);
+        let drawn = Drawn::new(period, &window, told);
         Ok(Course {
             chapters: drawn.chapters(scale),
             undecided: drawn.undecided(),

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use std::path::Path;
 use std::time::Instant;
 
-use super::{Alignment, Answer, Chapter, Period, Sequence};
+use super::{Alignment, Answer, Chapter, Sequence};
 use crate::ingest::QuadrupleReader;
 use crate::model::codes::{Goldstein, Kind};
+use crate::query::Period;
 use crate::time::Certainty;
 use crate::{Graph, Result, What};
 

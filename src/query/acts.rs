@@ -7,7 +7,7 @@ use super::judge::Hit;
 use crate::graph::Event;
 use crate::model::{ActorId, EventId};
 use crate::store::Scope;
-use crate::time::{Certainty, Moment, Window};
+use crate::time::{Certainty, Moment};
 
 /// What an event makes of two actors: an act of the one towards the other, or of both.
 ///
@@ -82,11 +82,6 @@ impl<'g> View<'g> {
         self.hits(Scope::All)
             .into_iter()
             .map(|hit| (hit.event, hit.certainty))
-    }
-
-    /// The window of valid time that the view shows.
-    pub(crate) fn window(&self) -> Window {
-        self.frame().during.unwrap_or_else(Window::all)
     }
 
     /// When an event took place, by the accounts that the view shows.

@@ -350,7 +350,7 @@ impl<'g> View<'g> {
     }
 
     /// The window of valid time; `None` if it is empty.
-    pub(super) fn window(&self) -> Option<Window> {
+    pub(crate) fn window(&self) -> Option<Window> {
         (!self.frame.never).then(|| self.frame.during.unwrap_or_else(Window::all))
     }
 

@@ -1,13 +1,10 @@
 //! Which event belongs to which period.
 
-use jiff::civil::Date;
-
 use super::Chapter;
-use crate::analysis::Period;
-use crate::analysis::period::{day_numbered, number_of};
 use crate::model::codes::{Classification, Scale};
 use crate::model::{ActorId, EventId};
-use crate::query::{Act, Balance, Bracket, Placed, day_begins};
+use crate::query::{Act, Balance, Bracket, Period, Placed, Stretch, day_begins};
+use crate::store::{day_number, nth_day};
 use crate::time::{Certainty, Window};
 
 /// An event of two actors, with who acted.
@@ -53,15 +50,15 @@ pub(super) fn told(acts: &[Act<'_>], one: ActorId) -> Vec<Told> {
 pub(super) struct Drawn {
     period: Period,
     window: Bracket,
-    /// The starts of the periods from the first to the last.
-    starts: Vec<Date>,
+    /// The periods from the first to the last.
+    stretches: Vec<Stretch>,
     events: Vec<(Told, Option<Counted>)>,
 }
 
 /// In which period an event counts, and how certainly.
 #[derive(Clone, Copy, Debug)]
 struct Counted {
-    start: Date,
+    stretch: Stretch,
     certainty: Certainty,
 }
 
@@ -71,20 +68,22 @@ impl Drawn {
             .into_iter()
             .map(|event| (event, counted(period, &event)))
             .collect();
-        let counted = || events.iter().filter_map(|(_, counted)| *counted);
-        let starts = counted().map(|counted| counted.start);
-        let of_window = |day: Option<Date>| day.map(|day| period.start(day));
-        let first = of_window(window.first_day()).or_else(|| starts.clone().min());
-        let last = of_window(window.last_day()).or_else(|| starts.max());
-        let starts = first.zip(last).map(|(first, last)| {
-            std::iter::successors(Some(first), |start| period.next(*start))
-                .take_while(|start| *start <= last)
+        let counted = events.iter().filter_map(|(_, counted)| *counted);
+        let stretches = counted.map(|counted| counted.stretch);
+        let of_window = |day| Stretch::of(period, day);
+        let first = window.first_day().map(of_window);
+        let last = window.last_day().map(of_window);
+        let first = first.or_else(|| stretches.clone().min());
+        let last = last.or_else(|| stretches.max());
+        let stretches = first.zip(last).map(|(first, last)| {
+            (first.number()..=last.number())
+                .map(|number| Stretch::numbered(period, number))
                 .collect()
         });
         Self {
             period,
             window: Bracket::of_window(window),
-            starts: starts.unwrap_or_default(),
+            stretches: stretches.unwrap_or_default(),
             events,
         }
     }
@@ -95,27 +94,25 @@ impl Drawn {
     }
 
     pub(super) fn chapters(&self, scale: &dyn Scale) -> Vec<Chapter> {
-        let mut members: Vec<Vec<(&Told, Certainty)>> = vec![Vec::new(); self.starts.len()];
+        let mut members: Vec<Vec<(&Told, Certainty)>> = vec![Vec::new(); self.stretches.len()];
         for (event, counted) in &self.events {
             let Some(counted) = counted else { continue };
-            let of_period = members.get_mut(self.index(counted.start));
+            let of_period = members.get_mut(self.index(counted.stretch));
             if let Some(members) = of_period {
                 members.push((event, counted.certainty));
             }
         }
         let possible = self.possible();
-        let chapters = self.starts.iter().zip(members).zip(possible);
+        let chapters = self.stretches.iter().zip(members).zip(possible);
         chapters
-            .map(|((start, members), possible)| {
-                chapter(self.period, *start, &members, possible, scale)
-            })
+            .map(|((stretch, members), possible)| chapter(*stretch, &members, possible, scale))
             .collect()
     }
 
     /// How many events are no more than possible in each period.
     fn possible(&self) -> Vec<usize> {
         // How many more, or fewer, than in the period before.
-        let mut change = vec![0_i64; self.starts.len() + 1];
+        let mut change = vec![0_i64; self.stretches.len() + 1];
         let open = self.events.iter().filter(|(_, counted)| counted.is_none());
         for (event, _) in open {
             let possible = event.placed.possible;
@@ -141,27 +138,26 @@ impl Drawn {
     }
 
     fn is_after_start(&self, second: i64) -> bool {
-        self.starts
-            .first()
-            .is_some_and(|start| second >= first_second(*start))
+        let first = self.stretches.first();
+        first.is_some_and(|stretch| second >= bracket(*stretch).from)
     }
 
     fn is_before_end(&self, second: i64) -> bool {
-        let last = self.starts.last();
-        last.is_some_and(|start| second <= bracket(self.period, *start).to)
+        let last = self.stretches.last();
+        last.is_some_and(|stretch| second <= bracket(*stretch).to)
     }
 
     /// The index of the period that a second is in, or the nearest.
     fn index_of(&self, second: i64) -> usize {
-        let day = day_numbered(crate::query::day_of(second));
-        self.index(self.period.start(day))
-            .min(self.starts.len().saturating_sub(1))
+        let stretch = stretch_of(self.period, crate::query::day_of(second));
+        self.index(stretch)
+            .min(self.stretches.len().saturating_sub(1))
     }
 
-    /// The index of the period that begins on a day; 0 for an earlier one.
-    fn index(&self, start: Date) -> usize {
-        let nth = self.starts.first();
-        let nth = nth.map(|first| self.period.between(*first, start));
+    /// The index of a period; 0 for one before all.
+    fn index(&self, stretch: Stretch) -> usize {
+        let first = self.stretches.first();
+        let nth = first.map(|first| stretch.number().saturating_sub(first.number()));
         usize::try_from(nth.unwrap_or(0)).unwrap_or(0)
     }
 }
@@ -173,33 +169,31 @@ fn counted(period: Period, event: &Told) -> Option<Counted> {
         .into_iter()
         .filter_map(|certainty| event.placed.at(certainty))
         .filter(|bracket| bracket.begins())
-        .map(|bracket| period.start(day_numbered(bracket.first_day())))
-        .map(|start| Counted {
-            start,
-            certainty: event
-                .certainty
-                .and(event.placed.within(bracket(period, start))),
+        .map(|bracket| stretch_of(period, bracket.first_day()))
+        .map(|stretch| Counted {
+            stretch,
+            certainty: event.certainty.and(event.placed.within(bracket(stretch))),
         })
         .find(|counted| counted.certainty.is_as_dated())
 }
 
-fn first_second(day: Date) -> i64 {
-    day_begins(number_of(day))
+/// The period in which the day of a number lies, or the nearest that there is.
+fn stretch_of(period: Period, day: i64) -> Stretch {
+    let nearest = if day < 0 { i32::MIN } else { i32::MAX };
+    Stretch::of(period, nth_day(i32::try_from(day).unwrap_or(nearest)))
 }
 
 /// The seconds of a period.
-fn bracket(period: Period, start: Date) -> Bracket {
+fn bracket(stretch: Stretch) -> Bracket {
+    let day = |day| i64::from(day_number(day));
     Bracket {
-        from: first_second(start),
-        to: period
-            .next(start)
-            .map_or(Bracket::ALL.to, |next| first_second(next) - 1),
+        from: day_begins(day(stretch.first_day())),
+        to: day_begins(day(stretch.last_day()) + 1) - 1,
     }
 }
 
 fn chapter(
-    period: Period,
-    start: Date,
+    stretch: Stretch,
     members: &[(&Told, Certainty)],
     possible: usize,
     scale: &dyn Scale,
@@ -209,8 +203,8 @@ fn chapter(
         Balance::of(counted.map(|(event, _)| event.what), scale)
     };
     Chapter {
-        period: period.label(start),
-        start,
+        period: stretch.to_string(),
+        start: stretch.first_day(),
         events: members.len(),
         possible,
         certainty: members

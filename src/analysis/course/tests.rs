@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::model::codes::Goldstein;
+use crate::query::Stretch;
 use crate::{Accusation, Call, Graph, Leader, LeaderId, LinkKind};
 use proptest::prelude::*;
 
@@ -61,7 +62,7 @@ proptest! {
         let course = view.course(one, other, period, &Goldstein).unwrap();
         let mut counted = 0;
         for chapter in course.chapters() {
-            let last = period.next(chapter.start()).unwrap().yesterday().unwrap();
+            let last = Stretch::of(period, chapter.start()).last_day();
             let window = format!("{}/{last}", chapter.start());
             let within = graph.during(window.as_str()).unwrap();
             let certainty = |event: EventId| within.certainty_of(event).unwrap();

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use super::Panel;
-use super::period::Period;
 use crate::graph::ActorLike;
 use crate::model::codes::{Goldstein, Reading, Scale};
 use crate::model::{ActorId, ActorSort};
+use crate::query::period::Period;
 use crate::query::{Measured, View};
 use crate::time::{ParseTimeError, Span};
 use crate::{Error, Result};

@@ -4,11 +4,11 @@ use std::fmt;
 use std::ops::Range;
 
 use super::Panel;
-use super::period::Stretch;
 use super::sorts::{COLUMNS, Sort, class_column, kind_column, quad_column};
 use crate::model::EventId;
 use crate::model::codes::{Class, Kind, Quad};
 use crate::query::Evident;
+use crate::query::period::Stretch;
 
 /// What passed between two actors in a period: how many events, of which sorts, and how
 /// cooperative they were.

@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use super::Panel;
 use super::cell::Totals;
 use super::member::Member;
-use super::period::Stretch;
 use super::rows::Row;
 use super::sorts::COLUMNS;
+use crate::query::period::Stretch;
 
 /// So many bytes are gathered before they are passed on.
 const FULL: usize = 1 << 16;

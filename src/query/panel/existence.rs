@@ -1,6 +1,6 @@
 //! When an actor exists.
 
-use super::period::Period;
+use crate::query::period::Period;
 use crate::store::{day_number, nth_day};
 use crate::time::Span;
 

@@ -1,11 +1,11 @@
 //! An actor of a panel: its codes, and when it exists.
 
 use super::existence::{Days, Existence};
-use super::period::Stretch;
 use crate::Graph;
 use crate::model::codes::country::Country;
 use crate::model::{Actor, ActorId, ActorSort, CodeSystem};
 use crate::query::Who;
+use crate::query::period::Stretch;
 use crate::store::day_number;
 
 /// The systems by which a panel is keyed.

@@ -44,7 +44,6 @@ mod existence;
 mod left_out;
 mod member;
 mod order;
-mod period;
 mod rows;
 mod scan;
 mod sorts;
@@ -53,11 +52,10 @@ mod table;
 pub use builder::{Alike, PanelBuilder};
 pub use cell::Cell;
 pub use left_out::LeftOut;
-pub use period::{Period, Stretch};
 pub use rows::Row;
 pub use table::Panel;
 
-use super::View;
+use super::{Period, View};
 
 impl<'g> View<'g> {
     /// A panel of dyads over time: for each dyad and period what passed between the two,

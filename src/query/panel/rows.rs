@@ -8,10 +8,10 @@ use serde::{Serialize, Serializer};
 use super::Panel;
 use super::cell::Cell;
 use super::member::{Member, SYSTEMS};
-use super::period::Stretch;
 use crate::model::CodeSystem;
 use crate::model::codes::{Class, Kind, Quad};
 use crate::query::Who;
+use crate::query::period::Stretch;
 
 /// A row of a panel: a dyad, a period, and what passed between the two in it.
 ///

@@ -6,12 +6,12 @@ use foldhash::fast::RandomState;
 
 use super::builder::PanelBuilder;
 use super::left_out::LeftOut;
-use super::period::{Period, Stretch};
 use super::sorts::Sorts;
 use crate::model::{ActorId, EventId, Stance};
 use crate::query::View;
 use crate::query::dyads::{Dyad, Way};
 use crate::query::judge::Hit;
+use crate::query::period::{Period, Stretch};
 use crate::store::{day_number, nth_day};
 use crate::time::{Certainty, Window};
 

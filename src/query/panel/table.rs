@@ -11,12 +11,12 @@ use super::cut::{CellAt, DyadAt, cut};
 use super::existence::Existence;
 use super::left_out::LeftOut;
 use super::member::Member;
-use super::period::{Period, Stretch};
 use super::rows::Row;
 use super::scan::{Scan, Volumes, volumes};
 use super::sorts::Sort;
 use crate::model::codes::Reading;
 use crate::model::{ActorId, EventId};
+use crate::query::period::{Period, Stretch};
 use crate::time::{Moment, ParseTimeError};
 use crate::{Error, Result};
 

@@ -8,7 +8,8 @@ mod written;
 
 use proptest::prelude::*;
 
-use super::{Alike, Panel, Period};
+use super::{Alike, Panel};
+use crate::query::Period;
 use crate::{ActorId, Graph, Level, Result, View};
 use naive::{Asked, Counts};
 

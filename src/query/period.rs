@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::store::{day_number, nth_day};
 use crate::time::Moment;
 
-/// How long the periods of a panel are.
+/// How long the periods are by which events are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Period {
@@ -68,7 +68,7 @@ impl fmt::Display for Period {
     }
 }
 
-/// One period of a panel: a certain day, week, month, quarter or year.
+/// A certain day, week, month, quarter or year.
 ///
 /// It is displayed as ISO 8601 writes it, and a quarter as is usual: `2014-03-17`,
 /// `2014-W12`, `2014-03`, `2014-Q1`, `2014`.
@@ -96,7 +96,7 @@ impl Stretch {
         Self::numbered(period, period.number(day))
     }
 
-    pub(super) fn numbered(period: Period, number: i32) -> Self {
+    pub(crate) fn numbered(period: Period, number: i32) -> Self {
         Self { period, number }
     }
 
@@ -127,7 +127,7 @@ impl Stretch {
         }
     }
 
-    pub(super) fn number(self) -> i32 {
+    pub(crate) fn number(self) -> i32 {
         self.number
     }
 }
