@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use demarche::ingest::FormatName;
-use demarche::query::Level;
+use demarche::query::{Level, Period};
 use demarche::time::Moment;
 use demarche::{Frame, Graph, What};
 
@@ -68,8 +68,113 @@ pub(crate) enum Question {
         /// A name, alias, key, or code
         actor: String,
     },
+    /// By which chains two actors are linked, whatever the order in time
+    Path {
+        /// The one
+        a: String,
+        /// The other
+        b: String,
+        /// So many chains, the shortest first
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        k: usize,
+        #[command(flatten)]
+        through: Through,
+    },
+    /// Whether word could have travelled from one actor to another, and how
+    Journey {
+        /// From whom
+        a: String,
+        /// To whom
+        b: String,
+        #[command(flatten)]
+        best: Best,
+        /// As word passes at any moment of a talk, or as what has to arrive first
+        #[arg(long = "as", value_name = "TERMS", default_value = "contact")]
+        terms: Terms,
+        #[command(flatten)]
+        through: Through,
+    },
+    /// Dyads over time, as CSV
+    Panel {
+        /// All pairs of these, whether anything happened between them or not; without
+        /// any, the dyads that events link
+        actors: Vec<String>,
+        /// How long each period is
+        #[arg(long, value_name = "PERIOD", default_value = "month")]
+        by: Stride,
+        /// A dyad for each direction
+        #[arg(long)]
+        directed: bool,
+    },
     /// What the file comes to
     Summary,
+}
+
+/// By which events.
+#[derive(Args)]
+pub(crate) struct Through {
+    /// Only by events of this kind, class, mode or code (repeat for any of several), or
+    /// "any"; by talks, unless said
+    #[arg(long, value_name = "CLASS", default_value = "talk")]
+    through: Vec<String>,
+}
+
+impl Through {
+    /// What events must be, if it is not any.
+    pub(crate) fn what(&self) -> demarche::Result<Option<Vec<What>>> {
+        if self.through.iter().any(|class| class == "any") {
+            return Ok(None);
+        }
+        let what = self.through.iter().map(|class| class.parse());
+        what.collect::<demarche::Result<_>>().map(Some)
+    }
+}
+
+/// Which journey is the best.
+#[derive(Args)]
+#[group(multiple = false)]
+pub(crate) struct Best {
+    /// The one that arrives earliest; so unless said
+    #[arg(long)]
+    pub(crate) earliest: bool,
+    /// The one that leaves latest
+    #[arg(long)]
+    pub(crate) latest: bool,
+    /// The one that takes the shortest time
+    #[arg(long)]
+    pub(crate) fastest: bool,
+    /// The one that takes the fewest steps
+    #[arg(long)]
+    pub(crate) fewest: bool,
+}
+
+/// On which terms word passes.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Terms {
+    Contact,
+    Transport,
+}
+
+/// How long a period is.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Stride {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl From<Stride> for Period {
+    fn from(stride: Stride) -> Self {
+        match stride {
+            Stride::Day => Self::Day,
+            Stride::Week => Self::Week,
+            Stride::Month => Self::Month,
+            Stride::Quarter => Self::Quarter,
+            Stride::Year => Self::Year,
+        }
+    }
 }
 
 /// In which frame to ask.

@@ -5,7 +5,9 @@
 //! ```
 
 mod arguments;
+mod network;
 mod question;
+mod table;
 
 #[path = "../shared/load.rs"]
 mod load;

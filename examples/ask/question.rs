@@ -8,6 +8,8 @@ use demarche::query::Answers;
 use serde::Serialize;
 
 use crate::arguments::Question;
+use crate::network::{chains, journey};
+use crate::table::panel;
 
 /// How an answer is to be given.
 pub(crate) struct Form {
@@ -18,7 +20,7 @@ pub(crate) struct Form {
 }
 
 impl Form {
-    fn one<T: Display + Serialize>(&self, answer: &T) -> Result<String, Box<dyn Error>> {
+    pub(crate) fn one<T: Display + Serialize>(&self, answer: &T) -> Result<String, Box<dyn Error>> {
         if self.json {
             Ok(serde_json::to_string_pretty(answer)? + "\n")
         } else {
@@ -26,7 +28,10 @@ impl Form {
         }
     }
 
-    fn list<T: Display + Serialize>(&self, answers: Answers<T>) -> Result<String, Box<dyn Error>> {
+    pub(crate) fn list<T: Display + Serialize>(
+        &self,
+        answers: Answers<T>,
+    ) -> Result<String, Box<dyn Error>> {
         let answers = answers.limit(self.limit.unwrap_or(usize::MAX));
         if answers.is_empty() && !self.json {
             return Ok("nothing found\n".to_owned());
@@ -51,6 +56,19 @@ pub(crate) fn ask(
         Question::Sanctions { actor: None } => form.list(view.sanctions()),
         Question::Accounts { a, b } => form.list(view.accounts_between(a, b)?),
         Question::Timeline { actor } => form.list(view.timeline(actor)?),
+        Question::Path { a, b, k, through } => chains(view, (a, b), *k, through, form),
+        Question::Journey {
+            a,
+            b,
+            best,
+            terms,
+            through,
+        } => journey(view, (a, b), best, (*terms, through), form),
+        Question::Panel {
+            actors,
+            by,
+            directed,
+        } => panel(view, actors, ((*by).into(), *directed), form),
         Question::Summary => form.one(&view.summary()),
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use demarche::model::codes::Goldstein;
+use demarche::query::Semantics;
 use demarche::{Graph, Level, Modality, Result, What};
 
 /// The questions, each with its answer.
@@ -16,6 +17,14 @@ pub(crate) fn answers(graph: &Graph) -> Result<Vec<(&'static str, String)>> {
         (
             "What do the Élysée and the Kremlin say of the call, and where do they differ?",
             two_accounts_of_a_call(graph)?,
+        ),
+        (
+            "By which chain is Merkel linked to Macron?",
+            from_merkel_to_macron(graph)?,
+        ),
+        (
+            "Could word have travelled along it?",
+            whether_word_travelled(graph)?,
         ),
         ("Who accuses whom, on whose word?", who_accuses_whom(graph)),
         (
@@ -51,6 +60,43 @@ fn which_states_talked(graph: &Graph) -> Result<String> {
 fn two_accounts_of_a_call(graph: &Graph) -> Result<String> {
     let two = graph.view().according_to_any(["Élysée", "Kremlin"])?;
     Ok(two.compare_accounts("macron-putin-call")?.to_string())
+}
+
+fn from_merkel_to_macron(graph: &Graph) -> Result<String> {
+    let talks = graph.view().of(What::Talk).network()?;
+    let path = talks
+        .paths("Angela Merkel", "Emmanuel Macron")?
+        .shortest()?;
+    Ok(path.map_or("by none\n".to_owned(), |path| format!("{path}\n")))
+}
+
+fn whether_word_travelled(graph: &Graph) -> Result<String> {
+    let talks = graph.view().of(What::Talk).network()?;
+    let mut text = String::new();
+    for (from, to) in [
+        ("Angela Merkel", "Emmanuel Macron"),
+        ("Emmanuel Macron", "Angela Merkel"),
+        ("Alexander Lukashenko", "Emmanuel Macron"),
+    ] {
+        for terms in [Semantics::Contact, Semantics::Transport] {
+            let journeys = talks.journeys().by(terms);
+            let certainty = journeys.between(from, to)?.certainty()?;
+            let how = match terms {
+                Semantics::Contact => "at any moment of a talk",
+                Semantics::Transport => "only after a talk has ended",
+            };
+            // Writing to a `String` does not fail.
+            let _ = writeln!(text, "{from} to {to}, passing {how}: {certainty}");
+        }
+    }
+    if let Some(journey) = talks
+        .journeys()
+        .between("Alexander Lukashenko", "Emmanuel Macron")?
+        .earliest()?
+    {
+        let _ = writeln!(text, "{journey}");
+    }
+    Ok(text)
 }
 
 fn who_accuses_whom(graph: &Graph) -> String {

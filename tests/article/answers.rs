@@ -1,5 +1,5 @@
-//! The questions that the report must answer, one test each; those that need a path
-//! come with paths.
+//! The questions that the report must answer, one test each; whether word could have
+//! travelled is in `journeys`.
 
 use demarche::model::codes::{Goldstein, SanctionStatus};
 use demarche::query::{Charge, Omission, Pair};
@@ -239,5 +239,30 @@ fn what_was_known_on_the_evening_of_15_november() -> Result<()> {
     let stated = all.stated_by(evening)?;
     assert_eq!(stated.count(), graph.event_count());
     assert_eq!(stated.certain().count(), 0);
+    Ok(())
+}
+
+#[test]
+fn by_which_chain_merkel_is_linked_to_macron() -> Result<()> {
+    let graph = graph();
+    let network = graph.view().of(demarche::What::Talk).network()?;
+    let paths = network.paths("Angela Merkel", "Emmanuel Macron")?;
+    let path = paths.shortest()?.expect("a chain");
+    let names: Vec<&str> = path.actors().map(demarche::query::Who::name).collect();
+    assert_eq!(
+        names,
+        [
+            "Angela Merkel",
+            "Alexander Lukashenko",
+            "Vladimir Putin",
+            "Emmanuel Macron"
+        ]
+    );
+    assert_eq!((path.len(), path.certainty()), (3, Certain));
+    // There is no other.
+    assert_eq!(paths.simple()?.count(), 1);
+    // Its weakest link rests on the Kremlin's word alone, or on Belta's.
+    let weakest = path.weakest().expect("a step");
+    assert_eq!(weakest.sources().at_most(), 1);
     Ok(())
 }

@@ -49,6 +49,9 @@ fn each_question_is_answered_in_words() {
         ("sanctions", "ask_sanctions.txt"),
         ("accounts macron putin --kind call", "ask_accounts.txt"),
         ("timeline Vladimir_Putin --limit 3", "ask_timeline.txt"),
+        ("path Angela_Merkel Emmanuel_Macron --k 3", "ask_path.txt"),
+        ("journey Lukashenko_ Emmanuel_Macron", "ask_journey.txt"),
+        ("panel --level state", "ask_panel.txt"),
         ("summary", "ask_summary.txt"),
     ] {
         // Last names alone are no names here: the report has them in full.
@@ -189,4 +192,66 @@ fn every_format_can_be_asked() {
     assert!(contacts.as_array().is_some_and(|pairs| !pairs.is_empty()));
     let output = asked("tests/data/quadruples_small.tsv", "contacts --format icews");
     assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn chains_for_machines_have_each_steps_actors_dates_and_events() {
+    let chains = json(REPORT, "path Angela_Merkel Emmanuel_Macron");
+    assert_eq!(chains.as_array().map(Vec::len), Some(1));
+    let steps = chains[0]["steps"].as_array().expect("steps");
+    let names: Vec<_> = steps.iter().map(|step| &step["to"]["name"]).collect();
+    assert_eq!(
+        names,
+        ["Alexander Lukashenko", "Vladimir Putin", "Emmanuel Macron"]
+    );
+    assert_eq!(steps[0]["events"][0]["when"], "2021-11-15");
+    assert_eq!(steps[2]["events"][0]["key"], "macron-putin-call");
+    assert_eq!(chains[0]["certainty"], "certain");
+
+    // By accusations alone nobody is linked with Merkel.
+    let none = json(
+        REPORT,
+        "path Angela_Merkel Emmanuel_Macron --through ACCUSE",
+    );
+    assert_eq!(none, serde_json::json!([]));
+    let states = json(REPORT, "path Germany France --level state");
+    assert_eq!(states[0]["steps"].as_array().map(Vec::len), Some(3));
+    let union = json(REPORT, "path EU Russia --level EU");
+    assert_eq!(union[0]["steps"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn journeys_for_machines_say_how_certain_they_are() {
+    let ask =
+        |from: &str, to: &str, how: &str| json(REPORT, format!("journey {from} {to} {how}").trim());
+    let (merkel, lukashenko, macron) = ("Angela_Merkel", "Alexander_Lukashenko", "Emmanuel_Macron");
+    for how in ["", "--earliest", "--latest", "--fastest", "--fewest"] {
+        let journey = ask(merkel, macron, how);
+        assert_eq!(journey["certainty"], "possible", "{how}");
+        assert_eq!(journey["steps"].as_array().map(Vec::len), Some(3));
+        assert_eq!(journey["steps"][2]["when"], "2021-11-15");
+    }
+    assert_eq!(ask(macron, merkel, "")["certainty"], "never");
+    assert_eq!(ask(lukashenko, macron, "")["certainty"], "certain");
+    assert_eq!(
+        ask(lukashenko, macron, "--as transport")["certainty"],
+        "possible"
+    );
+}
+
+#[test]
+fn a_panel_can_be_of_pairs_among_whom_nothing_happened() {
+    let panel = asked(
+        REPORT,
+        "panel France Germany Poland --level state --by quarter --directed --during 2021-11",
+    );
+    let csv = String::from_utf8(panel.stdout).expect("text");
+    // Six directed pairs in the one quarter of the report.
+    assert_eq!(csv.lines().count(), 1 + 6, "{csv}");
+    assert!(
+        csv.lines().skip(1).all(|line| line.contains("2021-Q4")),
+        "{csv}"
+    );
+    let rows = json(REPORT, "panel --level state");
+    assert!(rows.as_array().is_some_and(|rows| !rows.is_empty()));
 }

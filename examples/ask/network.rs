@@ -1,0 +1,63 @@
+//! Chains of actors, and whether word could have travelled along them.
+
+use std::error::Error;
+
+use demarche::View;
+use demarche::query::{Answers, Path, Semantics};
+use demarche::time::Certainty;
+use serde_json::json;
+
+use crate::arguments::{Best, Terms, Through};
+use crate::question::Form;
+
+/// The shortest chains between two.
+pub(crate) fn chains(
+    view: &View<'_>,
+    (a, b): (&str, &str),
+    most: usize,
+    through: &Through,
+    form: &Form,
+) -> Result<String, Box<dyn Error>> {
+    let network = view.network()?;
+    let mut paths = network.paths(a, b)?;
+    if let Some(what) = through.what()? {
+        paths = paths.through_any(what);
+    }
+    let found: Vec<Path> = paths.ranked()?.take(most).collect();
+    form.list(Answers::from(found))
+}
+
+/// The best journey from one to the other.
+pub(crate) fn journey(
+    view: &View<'_>,
+    (a, b): (&str, &str),
+    best: &Best,
+    (terms, through): (Terms, &Through),
+    form: &Form,
+) -> Result<String, Box<dyn Error>> {
+    let network = view.network()?;
+    let mut journeys = network.journeys().by(match terms {
+        Terms::Contact => Semantics::Contact,
+        Terms::Transport => Semantics::Transport,
+    });
+    if let Some(what) = through.what()? {
+        journeys = journeys.through_any(what);
+    }
+    let between = journeys.between(a, b)?;
+    let found = match best {
+        Best { latest: true, .. } => between.latest()?,
+        Best { fastest: true, .. } => between.fastest()?,
+        Best { fewest: true, .. } => between.fewest()?,
+        Best { .. } => between.earliest()?,
+    };
+    match found {
+        Some(journey) if form.json => form.one(&journey),
+        Some(journey) => Ok(format!(
+            "{journey}\nleft within {}, arrived within {}\n",
+            journey.departure(),
+            journey.arrival()
+        )),
+        None if form.json => Ok(json!({ "certainty": Certainty::Never }).to_string() + "\n"),
+        None => Ok("never: no journey respects the order in time\n".to_owned()),
+    }
+}
