@@ -3,7 +3,7 @@
 //! | format | writes | reads | lossless |
 //! |---|---|---|---|
 //! | [JSON document](json) | yes | yes | yes |
-//! | [petgraph](petgraph), in place or by [`View::to_petgraph`](crate::View::to_petgraph) | yes | no | no: actors and events by handle |
+//! | [petgraph], in place or by [`View::to_petgraph`](crate::View::to_petgraph) | yes | no | no: actors and events by handle |
 
 pub mod json;
 pub mod petgraph;

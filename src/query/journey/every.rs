@@ -78,7 +78,7 @@ impl Every<'_, '_, '_> {
         let event = self.event_of(ride.edge)?;
         let timing = self.timings.get(event as usize)?;
         let late = if here.by.is_none() {
-            self.court.terms.from_the_start(self.timed_for, timing).0
+            self.court.terms.of_first(self.timed_for, timing).0
         } else {
             self.court
                 .terms

@@ -132,6 +132,9 @@ pub use every::Every;
 pub use reach::{Reach, Reached};
 pub use terms::Semantics;
 
+/// Longer waits count as so many seconds, some 35,000 years; so that no sum of them leaves
+/// the line of time.
+const LONGEST_WAIT: i64 = 1 << 40;
 /// So many beginnings of journeys are looked at, unless told otherwise.
 const EFFORT: usize = 4_000_000;
 
@@ -163,7 +166,7 @@ pub struct Journeys<'n, 'g> {
 impl<'g> Network<'g> {
     /// Journeys through this network: in contact, by any event, however long one waits.
     ///
-    /// O(1); see the [module on journeys](super::journey).
+    /// O(1); see the [module on journeys](crate::query::journey).
     pub fn journeys(&self) -> Journeys<'_, 'g> {
         Journeys {
             network: self,
@@ -222,7 +225,7 @@ impl<'n, 'g> Journeys<'n, 'g> {
     }
 
     /// Waiting at most so long between two steps; see
-    /// [what that costs](super::journey#walks-and-simple-journeys).
+    /// [what that costs](crate::query::journey#walks-and-simple-journeys).
     ///
     /// ```
     /// use demarche::{Call, Graph, Leader};
@@ -394,7 +397,5 @@ fn seconds(wait: SignedDuration) -> Result<i64> {
     if wait.is_negative() {
         return Err(Error::invalid("waiting", wait, "a length of zero or more"));
     }
-    // So that no sum of waits leaves the line of time.
-    const LONGEST: i64 = 1 << 40;
-    Ok(wait.as_secs().min(LONGEST))
+    Ok(wait.as_secs().min(LONGEST_WAIT))
 }

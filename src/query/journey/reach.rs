@@ -154,17 +154,18 @@ impl<'n, 'g> Reach<'n, 'g> {
             .filter_map(|node| {
                 let certainty = self.certainty_at(node);
                 let time = |certainty| self.found(certainty)?.time(node);
-                let (possibly, certainly) = (time(self.at_least), time(Certainty::Certain));
+                let first = time(self.at_least);
+                let by = time(Certainty::Certain);
                 let who = Who::new(network.view().graph(), network.actor(node)?);
                 (!certainty.is_never()).then(|| {
                     let reached = Reached {
                         who,
                         certainty,
                         direction: self.direction,
-                        possibly: possibly.and_then(|time| self.civil(time)),
-                        certainly: certainly.and_then(|time| self.civil(time)),
+                        possibly: first.and_then(|time| self.civil(time)),
+                        certainly: by.and_then(|time| self.civil(time)),
                     };
-                    (possibly.unwrap_or(i64::MAX), reached)
+                    (first.unwrap_or(i64::MAX), reached)
                 })
             })
             .collect();

@@ -104,7 +104,7 @@ impl Times {
 
 impl Terms {
     /// The latest at which one can be at the other end of a first event, and have left.
-    pub(super) fn from_the_start(self, certainty: Certainty, timing: &Timing) -> (i64, i64) {
+    pub(super) fn of_first(self, certainty: Certainty, timing: &Timing) -> (i64, i64) {
         match (self.semantics, certainty <= Certainty::Possible) {
             (Semantics::Contact, true) => (timing.end.high, timing.end.high),
             (Semantics::Contact, false) => (timing.end.low, timing.end.low),
@@ -121,22 +121,22 @@ impl Terms {
         late: i64,
     ) -> Option<(i64, i64)> {
         let Some(most) = self.wait_most else {
-            return Some(self.from_the_start(certainty, timing));
+            return Some(self.of_first(certainty, timing));
         };
         let until = late.saturating_add(most);
         let (begin, end) = (timing.begin, timing.end);
         let may = certainty <= Certainty::Possible;
         let in_time = if may { begin.low } else { begin.high };
-        let (_, left) = self.from_the_start(certainty, timing);
+        let (_, left) = self.of_first(certainty, timing);
         (in_time <= until).then(|| {
             let late = match (self.semantics, may) {
                 (Semantics::Contact, true) => until.min(end.high),
                 (Semantics::Contact, false) => until.min(end.low),
                 (Semantics::Transport, true) => {
-                    let begun = until.min(begin.high);
+                    let at_last = until.min(begin.high);
                     let longest = timing
                         .most
-                        .map_or(LATEST, |most| begun.saturating_add(most));
+                        .map_or(LATEST, |most| at_last.saturating_add(most));
                     longest.min(end.high)
                 }
                 (Semantics::Transport, false) => end.low,

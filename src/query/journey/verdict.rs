@@ -46,15 +46,14 @@ impl Court<'_, '_> {
             .into_iter()
             .find(|&certainty| timed.len() < 2 || (!doubted && self.holds(&timed, certainty)))
             .unwrap_or(Certainty::Possible);
-        let (first, last) = (course.ends.first()?, course.ends.last()?);
-        let earliest = first.0.of(&least)?;
-        let latest = last.1.of(&greatest)?;
+        let (start, end) = (course.ends.first()?.0, course.ends.last()?.1);
+        let (earliest, latest) = (start.of(&least)?, end.of(&greatest)?);
         let (departure, arrival) = match self.terms.semantics {
             Semantics::Contact => (
                 self.departs(&course, &greatest)?,
                 self.arrives(&course, &least)?,
             ),
-            Semantics::Transport => (first.0.of(&greatest)?, last.1.of(&least)?),
+            Semantics::Transport => (start.of(&greatest)?, end.of(&least)?),
         };
         Some(Verdict {
             certainty,
@@ -112,7 +111,7 @@ impl Court<'_, '_> {
     /// contradict dates, so that they are doubted.
     fn possible_course(&self, timed: &[(u32, Timing)]) -> Option<(Course, bool)> {
         let order = self.network.order();
-        if self.goes_back(order, timed) {
+        if goes_back(order, timed) {
             return None;
         }
         let mut course = order.course(timed, Certainty::Possible);
@@ -127,23 +126,6 @@ impl Court<'_, '_> {
             }
         }
         course.system.least().map(|_| (course, doubted))
-    }
-
-    /// Whether a step is taken by an event after one by an event that, by links, it was
-    /// before.
-    fn goes_back(&self, order: &Order, timed: &[(u32, Timing)]) -> bool {
-        let events: Vec<u32> = timed.iter().map(|&(event, _)| event).collect();
-        if !events.iter().any(|&event| order.is_entangled(event)) {
-            return false;
-        }
-        (1..events.len()).any(|nth| {
-            let (before, from) = events.split_at(nth);
-            from.first().is_some_and(|&later| {
-                before
-                    .iter()
-                    .any(|&earlier| order.says_before(&events, later, earlier))
-            })
-        })
     }
 
     /// Whether every choice of times puts the events in order, as far as dates count for
@@ -166,11 +148,11 @@ impl Court<'_, '_> {
                 (Some(latest), Some(earliest)) => latest.saturating_add(condition.gap) <= earliest,
                 _ => false,
             };
-            let tied = match (event(condition.earlier.0), event(condition.later.0)) {
+            let by_links = match (event(condition.earlier.0), event(condition.later.0)) {
                 (Some(one), Some(other)) => one == other || order.are_tied(one, other),
                 _ => false,
             };
-            always || (tied && course.system.entails(earlier, later, condition.gap))
+            always || (by_links && course.system.entails(earlier, later, condition.gap))
         })
     }
 
@@ -212,6 +194,23 @@ impl Court<'_, '_> {
             })
         })
     }
+}
+
+/// Whether a step is taken by an event after one by an event that, by links, it was
+/// before.
+fn goes_back(order: &Order, timed: &[(u32, Timing)]) -> bool {
+    let events: Vec<u32> = timed.iter().map(|&(event, _)| event).collect();
+    if !events.iter().any(|&event| order.is_entangled(event)) {
+        return false;
+    }
+    (1..events.len()).any(|nth| {
+        let (before, from) = events.split_at(nth);
+        from.first().is_some_and(|&later| {
+            before
+                .iter()
+                .any(|&earlier| order.says_before(&events, later, earlier))
+        })
+    })
 }
 
 impl Course {

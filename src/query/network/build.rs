@@ -16,7 +16,7 @@ impl<'g> View<'g> {
     ///
     /// Each dyad of an event is an edge, but for those on somebody's account. Costs
     /// O(k log k) in the k events of the window, once; see the
-    /// [module on networks](super::network).
+    /// [module on networks](crate::query::network).
     ///
     /// # Errors
     /// When the events make 2³² edges or more.
@@ -30,7 +30,6 @@ impl<'g> View<'g> {
         }
         let happened = hits.into_iter().map(|hit| Happened {
             event: hit.event,
-            certainty: hit.certainty,
             when: hit.when,
         });
         Ok(Network {

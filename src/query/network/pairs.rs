@@ -23,17 +23,6 @@ pub(crate) struct Pair {
     end: u32,
 }
 
-impl Pair {
-    /// The node at the other end.
-    pub(crate) fn other(self, node: u32) -> u32 {
-        if self.one == node {
-            self.other
-        } else {
-            self.one
-        }
-    }
-}
-
 impl Pairs {
     /// O(n + m), by two counting sorts.
     pub(super) fn new(nodes: usize, edges: &[Edge]) -> Self {

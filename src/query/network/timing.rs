@@ -70,10 +70,10 @@ impl Timing {
             begin.high = begin.high.min(window.latest().map_or(LATEST, ticks::of));
         }
         begin.high = begin.high.min(over - least).max(begin.low);
-        let last = most.map_or(LATEST, |most| begin.high.saturating_add(most));
+        let longest = most.map_or(LATEST, |most| begin.high.saturating_add(most));
         let end = Range {
             low: begin.low + least,
-            high: over.min(last).max(begin.low + least),
+            high: over.min(longest).max(begin.low + least),
         };
         Self {
             begin,

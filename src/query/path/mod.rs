@@ -8,7 +8,7 @@
 //! were. Whether word of the first call could have reached Macron is another question: it
 //! asks that each contact be no earlier than the one before. Every journey goes along a
 //! path; a path is a journey only if times allow. This module ignores time; to have it
-//! respected, ask for journeys.
+//! respected, ask for [journeys](super::journey).
 //!
 //! # What is a path?
 //!

@@ -92,7 +92,7 @@ fn agrees<K: Plain, Ty: EdgeType>(
     }
 }
 
-fn seen<'n, K: Plain>(edge: &crate::interop::petgraph::EdgeReference<K::Edge<'n>>) -> Seen {
+fn seen<K: Plain>(edge: &crate::interop::petgraph::EdgeReference<K::Edge<'_>>) -> Seen {
     (edge.source(), edge.target(), K::told(*edge.weight()))
 }
 
@@ -126,7 +126,7 @@ fn keeps_contracts<K: Plain, Ty: EdgeType>(graph: NetworkGraph<'_, K, Ty>) {
         assert_eq!(EdgeIndexable::from_index(&graph, index), id);
         index
     });
-    assert_eq!(sorted(indices), Vec::from_iter(0..graph.edge_count()));
+    assert_eq!(sorted(indices), (0..graph.edge_count()).collect::<Vec<_>>());
     assert_eq!(graph.edge_bound(), graph.edge_count());
     for edge in graph.edge_references() {
         let ends = (edge.source(), edge.target());

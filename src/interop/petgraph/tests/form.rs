@@ -17,6 +17,10 @@ pub(super) trait Check {
 }
 
 /// Directed and undirected, of events and of dyads.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, the closure of any"
+)]
 pub(super) fn on_every_form<C: Check>() {
     on_directed::<C>();
     on_undirected::<C>();

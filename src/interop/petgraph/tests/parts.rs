@@ -9,7 +9,6 @@ use petgraph::algo::{
     condensation, connected_components, greedy_feedback_arc_set, is_bipartite_undirected,
     is_cyclic_directed, is_cyclic_undirected, kosaraju_scc, tarjan_scc, toposort,
 };
-use petgraph::graph::Graph as Copied;
 use petgraph::visit::{EdgeRef, IntoEdgeReferences, Topo, Walker};
 use proptest::prelude::*;
 
@@ -135,7 +134,7 @@ proptest! {
             prop_assert!(toposort(&whole, None).is_ok());
 
             let back: BTreeSet<_> = greedy_feedback_arc_set(&copy).map(|edge| edge.id()).collect();
-            let mut forth = Copied::from(copy);
+            let mut forth = copy;
             forth.retain_edges(|_, edge| !back.contains(&edge));
             prop_assert!(!is_cyclic_directed(&forth));
 

@@ -60,7 +60,7 @@ impl Search<'_, '_, '_> {
         let now = ride.times.after(label.now, terms.wait_least)?;
         let timing = self.timings.get(event as usize)?;
         let (late, left, elapsed) = if label.steps == 0 {
-            let (late, left) = terms.from_the_start(self.certainty, timing);
+            let (late, left) = terms.of_first(self.certainty, timing);
             let elapsed = terms.carrying(timing);
             (late, left, elapsed)
         } else {
@@ -119,7 +119,7 @@ impl Search<'_, '_, '_> {
             terms.wait_least
         };
         let elapsed = label.elapsed.saturating_add(waited);
-        let (_, left) = terms.from_the_start(self.certainty, timing);
+        let (_, left) = terms.of_first(self.certainty, timing);
         let tied = self.court.network.order().is_entangled(event);
         let mut all_tied = label.tied.clone();
         if tied {
