@@ -114,8 +114,10 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
     pub fn every(&self) -> Every<'j, 'n, 'g> {
         let journeys = self.journeys;
         let network = journeys.network;
-        // What links say of two events can make certain what their dates do not.
-        let timed_for = if network.order().entangles() {
+        // Two events that are tied, or two steps of one event, can be certain where their
+        // dates are not.
+        let order = network.order();
+        let timed_for = if order.ties_any() || order.has_relays() {
             Certainty::Possible
         } else {
             journeys.at_least
@@ -149,7 +151,7 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
             limits: journeys.limits(),
         };
         let found = search.best(self.from, self.to)?;
-        Ok(found.and_then(|edges| self.journey(&edges)))
+        Ok(found.and_then(|(_, edges)| self.journey(&edges)))
     }
 
     fn court(&self) -> Court<'n, 'g> {

@@ -305,9 +305,10 @@ impl<'n, 'g> Journeys<'n, 'g> {
 
     /// Who can have reached an actor, and when each had to leave at the latest.
     ///
+    /// Where one number an actor does not settle it, that is a search for each actor.
+    ///
     /// # Errors
-    /// As for [`from`](Self::from); and when waiting or steps are limited, or links order
-    /// several events, as then departures are found for [two actors](Self::between) only.
+    /// As for [`from`](Self::from).
     pub fn to(&self, actor: impl ActorLike) -> Result<Reach<'n, 'g>> {
         let actor = self.network.view().graph().actor(actor)?;
         Reach::new(self, self.network.node(actor), Direction::Back)
@@ -342,7 +343,8 @@ impl<'n, 'g> Journeys<'n, 'g> {
     fn is_settled_by_arrival(&self) -> bool {
         self.terms.wait_most.is_none()
             && self.steps == usize::MAX
-            && !self.network.order().entangles()
+            && !self.network.order().ties_any()
+            && !self.network.order().has_relays()
     }
 
     fn purpose(&self, certainty: Certainty, direction: Direction) -> Purpose {

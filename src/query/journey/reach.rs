@@ -12,11 +12,11 @@ use super::arrivals::Arrivals;
 use super::search::{Goal, Search};
 use super::terms::Direction;
 use super::verdict::Court;
+use crate::Result;
 use crate::graph::ActorLike;
 use crate::query::network::Network;
 use crate::query::{Answers, Who};
 use crate::time::{Certainty, ticks};
-use crate::{Error, Result};
 
 /// Who can have been reached from an actor, or have reached it, and when.
 ///
@@ -249,24 +249,33 @@ impl Found {
             let arrivals = journeys.arrivals(from, None, certainty, direction);
             return Ok(Self::Tree(arrivals));
         }
-        if direction == Direction::Back {
-            return Err(Error::invalid(
-                "journeys to one actor",
-                "a limit to waiting or steps, or links",
-                "two actors where these count",
-            ));
-        }
-        let search = Search {
+        let search = |goal| Search {
             court: Court {
                 network: journeys.network,
                 terms: journeys.terms,
             },
-            timetable: journeys.timetable(certainty, direction),
+            timetable: journeys.timetable(certainty, Direction::Forward),
             timings: journeys.timings(certainty),
             certainty,
-            goal: Goal::Earliest,
+            goal,
             limits: journeys.limits(),
         };
+        if direction == Direction::Back {
+            // Links can only rule out what is possible by dates.
+            let nearest = journeys.arrivals(from, None, Certainty::Possible, direction);
+            let search = search(Goal::Latest);
+            let mut each = HashMap::new();
+            for node in journeys.network.nodes() {
+                if node != from
+                    && nearest.has(node)
+                    && let Some(found) = search.best(node, from)?
+                {
+                    each.insert(node, found);
+                }
+            }
+            return Ok(Self::Each(each));
+        }
+        let search = search(Goal::Earliest);
         let all = search.all(from)?.into_iter();
         Ok(Self::Each(
             all.map(|(node, time, edges)| (node, (time, edges)))

@@ -19,6 +19,7 @@ mod longer;
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, HashSet};
 
+use super::terms::{Direction, Semantics, Times};
 use super::timetable::{Ride, Timetable};
 use super::verdict::Court;
 use crate::error::ErrorKind;
@@ -54,8 +55,8 @@ pub(super) struct Limits {
 /// How a search for the best journey ended.
 #[derive(Debug)]
 pub(super) enum Ended {
-    /// With the best journey, by its edges.
-    Found(Vec<u32>),
+    /// With the best journey: how good it is, and its edges.
+    Found(i64, Vec<u32>),
     /// There is none.
     Nowhere,
     /// There is none as good as it had to be.
@@ -75,15 +76,15 @@ pub(super) struct Search<'s, 'n, 'g> {
 }
 
 impl Search<'_, '_, '_> {
-    /// The best journey from one actor to another by its edges, or `None` if there is
-    /// none.
+    /// The best journey from one actor to another, or `None` if there is none: how good it
+    /// is, less being better, and its edges.
     ///
     /// The fastest is sought among those that take an hour, then four, then sixteen and so
     /// on, as there are many departures and few of them lead on at once.
     ///
     /// # Errors
     /// When the effort was not enough.
-    pub(super) fn best(&self, from: u32, to: u32) -> Result<Option<Vec<u32>>> {
+    pub(super) fn best(&self, from: u32, to: u32) -> Result<Option<(i64, Vec<u32>)>> {
         const HOUR: i64 = 3_600;
         let mut within = match self.goal {
             Goal::Fastest => HOUR,
@@ -91,7 +92,7 @@ impl Search<'_, '_, '_> {
         };
         loop {
             match self.best_within(from, to, within)? {
-                Ended::Found(edges) => return Ok(Some(edges)),
+                Ended::Found(worth, edges) => return Ok(Some((worth, edges))),
                 Ended::Nowhere => return Ok(None),
                 Ended::NotWithin => within = within.saturating_mul(4),
             }
@@ -102,14 +103,14 @@ impl Search<'_, '_, '_> {
     fn best_within(&self, from: u32, to: u32, within: i64) -> Result<Ended> {
         let mut best = None;
         let was_cut = self.run(from, within, |labels, nth| {
-            let found = labels.get(nth).is_some_and(|label| label.node == to);
-            if found {
-                best = Some(edges(labels, nth));
+            let found = labels.get(nth).filter(|label| label.node == to);
+            if let Some(label) = found {
+                best = Some((self.worth(label), edges(labels, nth)));
             }
-            !found
+            found.is_none()
         })?;
         Ok(match best {
-            Some(edges) => Ended::Found(edges),
+            Some((worth, edges)) => Ended::Found(worth, edges),
             None if was_cut => Ended::NotWithin,
             None => Ended::Nowhere,
         })
@@ -205,20 +206,71 @@ impl Search<'_, '_, '_> {
     }
 
     /// The rides that may go on from there, and whether they are all but for time.
-    fn rides(&self, label: &Label, within: i64) -> (&[Ride], bool) {
+    fn rides<'s>(
+        &'s self,
+        label: &Label,
+        within: i64,
+    ) -> (impl Iterator<Item = &'s Ride> + use<'s>, bool) {
+        let timetable = self.timetable;
+        let ready = label.now.saturating_add(self.court.terms.wait_least);
+        let (rides, are_all) = if self.ties_any() {
+            // A tied event may be taken although by its own bounds it cannot.
+            (timetable.rides(label.node), true)
+        } else {
+            let rides = timetable.rides_since(label.node, ready);
+            if self.goal == Goal::Fastest && label.steps > 0 {
+                let until = label.left.saturating_add(within);
+                let few = timetable.until(rides, until);
+                (few, few.len() == rides.len())
+            } else {
+                (rides, true)
+            }
+        };
+        let again = self.rides_once_more(label, ready).iter();
+        (again.chain(rides), are_all)
+    }
+
+    /// Whether what an event allows for depends on which others came before it: by links;
+    /// and by a relay word passes once more at no cost only if it need not wait for it.
+    fn is_tied(&self, event: u32) -> bool {
+        let order = self.court.network.order();
+        order.is_tied(event) || (order.is_relay(event) && self.waits_within_events())
+    }
+
+    fn ties_any(&self) -> bool {
+        let order = self.court.network.order();
+        order.ties_any() || (order.has_relays() && self.waits_within_events())
+    }
+
+    fn waits_within_events(&self) -> bool {
         let terms = self.court.terms;
-        // A tied event may be taken although by its own bounds it cannot.
-        if self.court.network.order().entangles() {
-            return (self.timetable.rides(label.node), true);
-        }
-        let ready = label.now.saturating_add(terms.wait_least);
-        let rides = self.timetable.rides_since(label.node, ready);
-        if self.goal != Goal::Fastest || label.steps == 0 {
-            return (rides, true);
-        }
-        let until = label.left.saturating_add(within);
-        let few = self.timetable.until(rides, until);
-        (few, few.len() == rides.len())
+        terms.semantics == Semantics::Transport || terms.wait_least > 0
+    }
+
+    /// The rides by the event by which one came, if it is a relay that one could not take
+    /// now: among those of the same time.
+    fn rides_once_more(&self, label: &Label, ready: i64) -> &[Ride] {
+        let order = self.court.network.order();
+        let is_relay = self
+            .last_event(label)
+            .is_some_and(|event| order.is_relay(event));
+        let cap = self
+            .times_of_last(label)
+            .map(|times| times.cap)
+            .filter(|&cap| is_relay && !self.ties_any() && cap < ready);
+        cap.map_or(&[], |cap| self.timetable.rides_of(label.node, cap))
+    }
+
+    /// When the event by which one came can be taken.
+    fn times_of_last(&self, label: &Label) -> Option<Times> {
+        let timing = self.timings.get(self.last_event(label)? as usize)?;
+        let semantics = self.court.terms.semantics;
+        Some(Times::new(
+            semantics,
+            self.certainty,
+            Direction::Forward,
+            timing,
+        ))
     }
 
     /// How good a beginning is by what is sought, less being better.

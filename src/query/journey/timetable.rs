@@ -40,7 +40,7 @@ impl Purpose {
     pub(super) fn timings(self, network: &Network<'_>) -> impl Iterator<Item = Timing> {
         let order = network.order();
         network.timings().map(move |(number, own)| {
-            let on_others = self.certainty <= Certainty::Possible && order.is_entangled(number);
+            let on_others = self.certainty <= Certainty::Possible && order.is_tied(number);
             if on_others {
                 own
             } else {
@@ -156,6 +156,13 @@ impl Timetable {
         let rides = self.rides(node);
         let first = rides.partition_point(|ride| ride.times.cap < ready);
         rides.get(first..).unwrap_or(&[])
+    }
+
+    /// The rides from a node that can be taken until just this time.
+    pub(super) fn rides_of(&self, node: u32, cap: i64) -> &[Ride] {
+        let since = self.rides_since(node, cap);
+        let end = since.partition_point(|ride| ride.times.cap <= cap);
+        since.get(..end).unwrap_or(since)
     }
 
     /// Of rides from a node those that may bring one to their other end by a time.

@@ -200,7 +200,7 @@ impl Court<'_, '_> {
 /// before.
 fn goes_back(order: &Order, timed: &[(u32, Timing)]) -> bool {
     let events: Vec<u32> = timed.iter().map(|&(event, _)| event).collect();
-    if !events.iter().any(|&event| order.is_entangled(event)) {
+    if !events.iter().any(|&event| order.is_tied(event)) {
         return false;
     }
     (1..events.len()).any(|nth| {

@@ -189,19 +189,27 @@ impl Order {
         }
     }
 
-    /// Whether what an event allows for depends on which other events of the network are
-    /// in a journey with it, by links; or on whether it is there itself already.
-    pub(crate) fn is_entangled(&self, number: u32) -> bool {
-        let by_links = self
-            .linked_as(number)
+    /// Whether links tie an event to others of the network, so that what it allows for
+    /// depends on which of these are in a journey with it.
+    pub(crate) fn is_tied(&self, number: u32) -> bool {
+        self.linked_as(number)
             .and_then(|linked| self.groups.get(&linked.group))
-            .is_some_and(|group| group.peers > 1);
-        by_links || self.relays.contains(&number)
+            .is_some_and(|group| group.peers > 1)
     }
 
-    /// Whether that is so of any event.
-    pub(crate) fn entangles(&self) -> bool {
-        !self.relays.is_empty() || self.groups.values().any(|group| group.peers > 1)
+    /// Whether word passes from one to another by the event in two steps.
+    pub(crate) fn is_relay(&self, number: u32) -> bool {
+        self.relays.contains(&number)
+    }
+
+    /// Whether links tie any events of the network to each other.
+    pub(crate) fn ties_any(&self) -> bool {
+        self.groups.values().any(|group| group.peers > 1)
+    }
+
+    /// Whether word passes from one to another in two steps by any event.
+    pub(crate) fn has_relays(&self) -> bool {
+        !self.relays.is_empty()
     }
 
     fn linked_as(&self, number: u32) -> Option<&Linked> {

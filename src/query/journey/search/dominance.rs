@@ -24,24 +24,38 @@ impl Search<'_, '_, '_> {
             && (terms.wait_most.is_none() || self.has_been_through_less(labels, one, other))
     }
 
-    /// Whether links leave the one whatever they leave the other.
+    /// Whether links, and the event by which it came last, leave the one whatever they leave
+    /// the other.
     fn is_as_free(&self, one: &Label, other: &Label) -> bool {
-        let last_tied = |label: &Label| {
-            let event = self.event_of(label.from?.1)?;
-            self.court
-                .network
-                .order()
-                .is_entangled(event)
-                .then_some(event)
-        };
-        let last =
-            self.court.terms.semantics == Semantics::Contact || last_tied(one) == last_tied(other);
-        last && one.tied.iter().all(|&(event, when)| {
-            let same = other.tied.binary_search_by_key(&event, |tied| tied.0);
-            same.ok()
-                .and_then(|nth| other.tied.get(nth))
-                .is_some_and(|known| when <= known.1)
-        })
+        self.can_go_on_by_the_last_of(one, other)
+            && one.tied.iter().all(|&(event, when)| {
+                let same = other.tied.binary_search_by_key(&event, |tied| tied.0);
+                same.ok()
+                    .and_then(|nth| other.tied.get(nth))
+                    .is_some_and(|known| when <= known.1)
+            })
+    }
+
+    /// Whether the one can do what the other can because of the event by which it came
+    /// last: take a relay once more; and, as transport, what links say of that event.
+    fn can_go_on_by_the_last_of(&self, one: &Label, other: &Label) -> bool {
+        let order = self.court.network.order();
+        let (last, others) = (self.last_event(one), self.last_event(other));
+        if last == others {
+            return true;
+        }
+        let is_tied = |event: Option<u32>| event.is_some_and(|event| self.is_tied(event));
+        let is_relay = others.is_some_and(|event| order.is_relay(event));
+        let transport = self.court.terms.semantics == Semantics::Transport;
+        let by_links = transport && (is_tied(last) || is_tied(others));
+        !by_links && (!is_relay || self.can_take_the_last_of(one, other))
+    }
+
+    /// Whether the one comes in time for the event by which the other came last.
+    fn can_take_the_last_of(&self, one: &Label, other: &Label) -> bool {
+        let wait = self.court.terms.wait_least;
+        self.times_of_last(other)
+            .is_some_and(|times| times.after(one.now, wait).is_some())
     }
 
     /// Whether the one has visited nobody, and taken no event, that the other has not.
@@ -58,6 +72,11 @@ impl Search<'_, '_, '_> {
         let (events, nodes) = (events_of(other), nodes_of(other));
         events_of(one).iter().all(|event| events.contains(event))
             && (!self.limits.visit_once || nodes_of(one).iter().all(|node| nodes.contains(node)))
+    }
+
+    /// The event by which a beginning came last.
+    pub(super) fn last_event(&self, label: &Label) -> Option<u32> {
+        self.event_of(label.from?.1)
     }
 
     fn event_of(&self, edge: u32) -> Option<u32> {

@@ -18,21 +18,21 @@ impl Search<'_, '_, '_> {
     ) -> Option<Label> {
         let network = self.court.network;
         let event = network.edges().get(ride.edge as usize)?.event;
-        let order = network.order();
-        let tied = order.is_entangled(event);
         if self.limits.visit_once && visits(labels, nth, ride.to) {
             return None;
         }
-        let limited = self.court.terms.wait_most.is_some();
+        let tied = self.is_tied(event);
         let has_tied = !label.tied.is_empty();
-        if limited || tied || has_tied {
+        let limited = self.court.terms.wait_most.is_some();
+        let again = self.last_event(label) == Some(event);
+        if again || tied || has_tied || limited {
             let before = events(network, labels, nth);
             if is_taken(&before, &nodes(labels, nth), event, ride.to) {
                 return None;
             }
             let by_links = has_tied || self.certainty <= Certainty::Possible;
-            if (tied && by_links) || (limited && (tied || has_tied)) {
-                return self.longer_by_links(label, nth, ride, (event, before));
+            if again || (tied && by_links) || (limited && (tied || has_tied)) {
+                return self.longer_by_all(label, nth, ride, (event, before));
             }
         }
         let mut longer = self.longer_by_times(label, nth, ride, event)?;
@@ -95,7 +95,7 @@ impl Search<'_, '_, '_> {
     }
 
     /// One ride longer by what is known of all its events together.
-    fn longer_by_links(
+    fn longer_by_all(
         &self,
         label: &Label,
         nth: usize,
@@ -119,13 +119,20 @@ impl Search<'_, '_, '_> {
             terms.wait_least
         };
         let elapsed = label.elapsed.saturating_add(waited);
-        let (_, left) = terms.of_first(self.certainty, timing);
-        let tied = self.court.network.order().is_entangled(event);
+        let (last, left) = terms.of_first(self.certainty, timing);
+        let tied = self.is_tied(event);
         let mut all_tied = label.tied.clone();
-        if tied {
+        if tied && !all_tied.iter().any(|(known, _)| *known == event) {
             all_tied.push((event, now));
             all_tied.sort_unstable();
         }
+        // Where links count, all its events are looked at together after each step.
+        let late = if all_tied.is_empty() {
+            let late = terms.latest(self.certainty, timing, label.late);
+            late.map_or(last, |(late, _)| late)
+        } else {
+            LATEST
+        };
         Some(Label {
             node: ride.to,
             from: Some((nth, ride.edge)),
@@ -136,7 +143,7 @@ impl Search<'_, '_, '_> {
                 (_, _, true) => self.without_tied(label, now),
                 _ => now,
             },
-            late: LATEST,
+            late,
             left: label.left.min(left.saturating_sub(elapsed)),
             elapsed: elapsed.saturating_add(terms.carrying(timing)),
             tied: all_tied,
@@ -149,7 +156,7 @@ impl Search<'_, '_, '_> {
 /// had it in this event already.
 ///
 /// One event may bring word from one to a second and on to a third, as a mediation does;
-/// but not later once more. Without limits and links this needs no look: who is brought
+/// but not later once more. Without limits and links that needs no look: who is brought
 /// word by an event in the end has it no later at once.
 fn is_taken(events: &[u32], nodes: &[u32], event: u32, to: u32) -> bool {
     let run = events
