@@ -5,10 +5,11 @@ use demarche::model::codes::{CameoCode, Class, Classification, Kind, Mode, Quad,
 use demarche::model::{
     ActorCode, DataSet, Grade, Inference, Link, Participant, SanctionTerms, Subject, Words,
 };
+use demarche::query::journey::Reached;
 use demarche::query::{
     Active, Answers, Area, Balance, Bond, Charge, Comparison, Conflict, Contact, Happening,
-    Independent, Omission, Pair, Part, Penalty, Relationship, Saying, Summary, Tally, Testimony,
-    Who,
+    Independent, Journey, Network, Omission, Pair, Panel, Part, Path, Penalty, Relationship,
+    Saying, Summary, Tally, Testimony, Who,
 };
 use demarche::time::{
     Basis, Boundary, Certainty, Duration, Moment, ParseTimeError, Relations, Span, Window,
@@ -27,6 +28,7 @@ fn graphs_and_views_are_shared_between_threads() {
     shared::<View<'_>>();
     shared::<Event<'_>>();
     shared::<Frame>();
+    shared::<Network<'_>>();
 
     let graph = Graph::new();
     let view = graph.view();
@@ -42,6 +44,10 @@ fn graphs_and_views_are_shared_between_threads() {
 fn answers_own_what_they_hold_and_travel() {
     fn owned<T: Send + Sync + 'static + std::fmt::Debug + Clone>() {}
     owned::<Answers<Contact>>();
+    owned::<Journey>();
+    owned::<Panel>();
+    owned::<Path>();
+    owned::<Reached>();
     owned::<Active>();
     owned::<Balance>();
     owned::<Bond>();
