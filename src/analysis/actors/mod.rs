@@ -15,6 +15,8 @@ mod neighbours;
 mod page_rank;
 mod path_count;
 mod spread;
+#[cfg(test)]
+mod tests;
 
 pub use betweenness::Betweenness;
 pub use brokerage::{Brokerage, Constraint};
