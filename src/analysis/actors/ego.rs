@@ -1,8 +1,7 @@
 //! The ego network: an actor, its contacts, and what links them among each other.
 //!
 //! Literature: S. Wasserman and K. Faust, *Social Network Analysis: Methods and
-//! Applications*, Cambridge University Press 1994, section 2.3; M. Everett and
-//! S. P. Borgatti, "Ego Network Betweenness", *Social Networks* 27 (2005), 31–38.
+//! Applications*, Cambridge University Press 1994, section 2.3.
 
 use std::cmp::Reverse;
 use std::fmt;
@@ -89,7 +88,9 @@ impl fmt::Display for EgoNetwork {
 impl Network<'_> {
     /// An actor, its contacts, and what links these among each other: its ego network.
     ///
-    /// Two are linked if any event links them, whichever way, and be it only possibly.
+    /// Two are linked if any event links them, whichever way, and be it only possibly. Its
+    /// density is that of the contacts without the actor itself (Wasserman and Faust 1994,
+    /// *Social Network Analysis*, section 2.3).
     ///
     /// Costs O(m) in the edges of the network, once; then O(d) in the pairs around the
     /// actor's contacts, and the events that are shown.

@@ -106,7 +106,10 @@ impl<'g> Network<'g> {
     /// possible counts too, and each says how [certain](Mediator::certainty) it is.
     ///
     /// A talk is a call, meeting, visit, negotiation, consultation or mediation. At a
-    /// [level](crate::View::level), ask for the actors of that level.
+    /// [level](crate::View::level), ask for the actors of that level. On mediation as
+    /// brokerage in a triad see Gould and Fernandez (1989, *Structures of Mediation*,
+    /// Sociological Methodology 19); here, as they have it not, the two may have talked to
+    /// each other as well.
     ///
     /// Costs O(m) in the edges of the network, once; then O(d) in the pairs around the two,
     /// and the events of those found.
