@@ -15,6 +15,19 @@
 //! | a sanction during a summit | [`aligned`](crate::View::aligned) |
 //! | what led to an event, and what followed | [`chain`](crate::View::chain), [`chain_within`](crate::View::chain_within) |
 //!
+//! # What is asked of actors?
+//!
+//! All are methods of a [`Network`](crate::query::Network), which a view lays out.
+//!
+//! | question | method |
+//! |---|---|
+//! | with how many an actor deals, and how evenly | [`spread`](crate::query::Network::spread) |
+//! | its contacts, and what links them among each other | [`ego_network`](crate::query::Network::ego_network) |
+//! | who links two actors | [`mediators`](crate::query::Network::mediators) |
+//! | on how many shortest paths between others it stands | [`betweenness`](crate::query::Network::betweenness) |
+//! | whether it can broker, or is constrained by its contacts | [`brokerage`](crate::query::Network::brokerage), [`brokers`](crate::query::Network::brokers) |
+//! | whom those turn to to whom others turn | [`page_rank`](crate::query::Network::page_rank) |
+//!
 //! # What is likely next?
 //!
 //! [`forecast`] tells which dyads and which kinds of events are, by how they recurred.
@@ -47,6 +60,7 @@
 //! # Ok::<(), demarche::Error>(())
 //! ```
 
+mod actors;
 mod alignment;
 mod before_after;
 mod chain;
@@ -61,6 +75,10 @@ mod reciprocity;
 mod sequence;
 mod sweep;
 
+pub use actors::{
+    Betweenness, Brokerage, Centrality, Constraint, EgoNetwork, Mediator, PageRank, PageRanks,
+    Share, Spread,
+};
 pub use alignment::{Aligned, Alignment};
 pub use before_after::{BeforeAfter, Change, Phase};
 pub use chain::{Chain, SaidBy, Stage};

@@ -13,7 +13,7 @@ use super::judge::Hit;
 use super::tally::{Tally, Tallying};
 use super::{Answers, View, What, Who};
 use crate::Result;
-use crate::graph::ActorLike;
+use crate::graph::{ActorLike, Graph};
 use crate::model::{ActorId, EventId};
 use crate::store::Scope;
 
@@ -32,6 +32,16 @@ pub struct Contact {
 }
 
 impl Contact {
+    pub(super) fn new(graph: &Graph, actor: ActorId, tally: Tally) -> Self {
+        let who = Who::new(graph, actor);
+        Self {
+            name: who.name().to_owned(),
+            key: who.key().to_owned(),
+            who,
+            tally,
+        }
+    }
+
     /// Who it is.
     pub fn who(&self) -> &Who {
         &self.who
@@ -81,6 +91,14 @@ pub struct Pair {
 }
 
 impl Pair {
+    pub(super) fn new(graph: &Graph, one: ActorId, other: ActorId, tally: Tally) -> Self {
+        Self {
+            one: Who::new(graph, one),
+            other: Who::new(graph, other),
+            tally,
+        }
+    }
+
     /// The one who was added to the graph first.
     pub fn one(&self) -> &Who {
         &self.one
@@ -161,15 +179,7 @@ impl<'g> View<'g> {
         }
         let mut contacts: Vec<Contact> = partners
             .into_iter()
-            .map(|(partner, tally)| {
-                let who = Who::new(self.graph, partner);
-                Contact {
-                    name: who.name().to_owned(),
-                    key: who.key().to_owned(),
-                    who,
-                    tally: tally.done(),
-                }
-            })
+            .map(|(partner, tally)| Contact::new(self.graph, partner, tally.done()))
             .collect();
         contacts.sort_by(|one, other| {
             (Reverse(one.len()), one.key()).cmp(&(Reverse(other.len()), other.key()))
@@ -209,11 +219,7 @@ impl<'g> View<'g> {
         }
         let mut pairs: Vec<Pair> = pairs
             .into_iter()
-            .map(|((one, other), tally)| Pair {
-                one: Who::new(self.graph, one),
-                other: Who::new(self.graph, other),
-                tally: tally.done(),
-            })
+            .map(|((one, other), tally)| Pair::new(self.graph, one, other, tally.done()))
             .collect();
         pairs.sort_by(|one, other| {
             let rank = |pair: &Pair| Reverse(pair.len());

@@ -222,7 +222,7 @@ impl View<'_> {
 
     /// Who takes part in which role, in the order given, at the level of the view; in
     /// a talk, without media if the frame says so.
-    fn parts(&self, event: Event<'_>, kept: &[ActorId]) -> Vec<(Role, Vec<Counted>)> {
+    pub(super) fn parts(&self, event: Event<'_>, kept: &[ActorId]) -> Vec<(Role, Vec<Counted>)> {
         let no_media = self.frame().without_media && event.classification().is_talk();
         event
             .participants()

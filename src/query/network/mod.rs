@@ -29,6 +29,7 @@ mod pairs;
 mod passage;
 mod sorts;
 mod system;
+mod tallied;
 mod timing;
 
 use std::sync::OnceLock;
