@@ -3,6 +3,8 @@
 mod leiden;
 mod moving;
 mod refining;
+#[cfg(test)]
+mod tests;
 mod web;
 
 use std::fmt;

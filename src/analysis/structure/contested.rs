@@ -8,8 +8,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::Result;
-use crate::graph::Event;
+use crate::graph::{Account, Event};
 use crate::model::{EventId, Stance};
 use crate::query::{Answers, Comparison, Conflict, Evident, Happening, Standing, View};
 
@@ -91,8 +90,8 @@ impl View<'_> {
     /// before a protest of which only the numbers differ.
     ///
     /// Where the frame does not say which standings count, all do. Costs the events of the
-    /// window, and for each of them that has several accounts, or one that denies it, what
-    /// [`compare_accounts`](Self::compare_accounts) costs.
+    /// window, and for each of them that an account denies, or of which several give values of
+    /// their own, what [`compare_accounts`](Self::compare_accounts) costs.
     ///
     /// ```
     /// use demarche::{Call, Graph, Leader, NewAccount, Organization};
@@ -115,45 +114,52 @@ impl View<'_> {
     ///         .account(NewAccount::by(kremlin).denying()),
     /// )?;
     ///
-    /// let disputed = graph.view().most_contested()?;
+    /// let disputed = graph.view().most_contested();
     /// assert_eq!(disputed[0].sides().to_string(), "1 asserts (Élysée), 1 denies (Kremlin)");
     /// assert_eq!(disputed[1].conflicts()[0].aspect(), "duration");
     /// # Ok::<(), demarche::Error>(())
     /// ```
-    ///
-    /// # Errors
-    /// None at present: each event asked about is of the graph.
-    pub fn most_contested(&self) -> Result<Answers<Disputed>> {
-        let mut disputed = self.disputed()?;
+    pub fn most_contested(&self) -> Answers<Disputed> {
+        let mut disputed = self.disputed();
         disputed.sort_by_key(|one| Reverse(one.heat()));
-        Ok(disputed.into())
+        disputed.into()
     }
 
     /// The events that are disputed, in order of time.
-    fn disputed(&self) -> Result<Vec<Disputed>> {
+    fn disputed(&self) -> Vec<Disputed> {
         let view = self.of_any_standing();
-        let may_be = |event: &Event<'_>| {
-            let mut accounts = event.accounts();
-            let denies = accounts.any(|account| account.stance() == Stance::Denies);
-            denies || event.accounts().nth(1).is_some()
-        };
-        let mut disputed = Vec::new();
-        for event in view.events().filter(may_be) {
-            let comparison = view.compare_accounts(event.id())?;
-            let sides = Sides::of(comparison.accounts());
-            if !sides.denying().is_empty() || !comparison.conflicts().is_empty() {
-                disputed.push(Disputed {
+        let events = view.events().filter(|event| may_be_disputed(*event));
+        events
+            .filter_map(|event| {
+                // Events of a view are of its graph.
+                let comparison = view.compare_accounts(event.id()).ok()?;
+                let sides = Sides::of(comparison.accounts());
+                let is_disputed = !sides.denying().is_empty() || !comparison.conflicts().is_empty();
+                is_disputed.then(|| Disputed {
                     sides,
                     comparison,
                     id: [event.id()],
-                });
-            }
-        }
-        Ok(disputed)
+                })
+            })
+            .collect()
     }
 
     /// The same view with events of all standings, where the frame does not say.
     fn of_any_standing(&self) -> Self {
         self.counting(&[], &Standing::ALL)
     }
+}
+
+/// Whether an account denies it, or several give values of their own: told from the columns
+/// alone, as most events have neither.
+fn may_be_disputed(event: Event<'_>) -> bool {
+    let denies = |account: Account<'_>| account.stance() == Stance::Denies;
+    let gives_values = |account: &Account<'_>| {
+        account.when().is_some()
+            || account.place().is_some()
+            || account.duration().is_some()
+            || account.code().is_some()
+            || account.numbers().next().is_some()
+    };
+    event.accounts().any(denies) || event.accounts().filter(gives_values).nth(1).is_some()
 }

@@ -31,6 +31,8 @@ mod contested;
 mod density;
 mod group;
 mod signed;
+#[cfg(test)]
+mod tests;
 
 pub use central::{Central, Centrality};
 pub use communities::Communities;

@@ -9,7 +9,6 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::Disputed;
-use crate::Result;
 use crate::model::{ActorId, EventId};
 use crate::query::{Answers, Evident, View, Who};
 
@@ -136,7 +135,7 @@ impl View<'_> {
     /// let denied = NewAccount::by(kremlin).denying();
     /// graph.record(Call::between(macron, putin).account(told).account(denied))?;
     ///
-    /// let pairs = graph.view().most_contested_pairs()?;
+    /// let pairs = graph.view().most_contested_pairs();
     /// assert_eq!(
     ///     pairs[0].to_string(),
     ///     "Emmanuel Macron and Vladimir Putin: 1 of 2 events disputed, \
@@ -144,11 +143,8 @@ impl View<'_> {
     /// );
     /// # Ok::<(), demarche::Error>(())
     /// ```
-    ///
-    /// # Errors
-    /// None at present: each event asked about is of the graph.
-    pub fn most_contested_pairs(&self) -> Result<Answers<DisputedPair>> {
-        let disputed = self.disputed()?;
+    pub fn most_contested_pairs(&self) -> Answers<DisputedPair> {
+        let disputed = self.disputed();
         let places = disputed.iter().map(|one| one.event().id()).zip(0..);
         let places: HashMap<EventId, usize, RandomState> = places.collect();
         let mut drafts: IndexMap<[ActorId; 2], Draft, RandomState> = IndexMap::default();
@@ -173,7 +169,7 @@ impl View<'_> {
             let order = (pair.one.id(), pair.other.id());
             (Reverse((pair.disputed, pair.denying)), order)
         });
-        Ok(pairs.into())
+        pairs.into()
     }
 
     fn disputed_pair(
