@@ -4,11 +4,12 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::super::group::who;
+use super::super::group::{ids, who};
 use super::{Sign, Signed, SignedPair, TriadSort};
 use crate::Result;
 use crate::graph::ActorLike;
-use crate::query::Who;
+use crate::model::EventId;
+use crate::query::{Evident, Who};
 
 /// Who stands between two actors: all who have a sign with both.
 ///
@@ -30,6 +31,8 @@ pub struct Third {
     with_other: SignedPair,
     speaks_for: Sign,
     sort: Option<TriadSort>,
+    #[serde(skip)]
+    ids: Vec<EventId>,
 }
 
 impl Thirds {
@@ -98,6 +101,13 @@ impl Third {
     fn strength(&self) -> f64 {
         let sum = |pair: &SignedPair| pair.balance().sum().abs();
         sum(&self.with_one).min(sum(&self.with_other))
+    }
+}
+
+impl Evident for Third {
+    /// The events that it has with either of the two, each once.
+    fn events(&self) -> &[EventId] {
+        &self.ids
     }
 }
 
@@ -179,7 +189,11 @@ impl Signed<'_, '_> {
             .filter(|arc| arc.to != first && arc.to != second && first != second)
             .filter_map(|arc| {
                 let with_one = self.pair(arc.edge)?;
-                let with_other = self.pair(to_second(arc.to)?.edge)?;
+                let back = to_second(arc.to)?.edge;
+                let with_other = self.pair(back)?;
+                let both = [arc.edge, back].into_iter();
+                let events = both.filter_map(|number| dyads.get(number));
+                let events = events.flat_map(|dyad| dyads.events(dyad)).copied();
                 let (left, right) = (with_one.sign(), with_other.sign());
                 Some(Third {
                     who: who(self.network, arc.to)?,
@@ -187,6 +201,7 @@ impl Signed<'_, '_> {
                     sort: sign.map(|sign| TriadSort::of([sign, left, right])),
                     with_one,
                     with_other,
+                    ids: ids(self.network, events.collect()),
                 })
             })
             .collect();

@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::time::Instant;
 
-use super::super::{Centrality, Joined, Sign, TriadSort};
+use super::super::density::number;
+use super::super::{Centrality, Group, Joined, Sign, TriadSort};
 use super::weights;
 use crate::ingest::QuadrupleReader;
 use crate::model::codes::Goldstein;
-use crate::query::Evident;
 use crate::{Graph, Result};
 
 fn icews14() -> Result<Option<Graph>> {
@@ -50,13 +50,13 @@ fn a_year_of_the_world() -> Result<()> {
 
     for joined in [Joined::Weakly, Joined::Strongly] {
         let found = timed("components", || network.components(joined));
-        let members: usize = found.iter().map(|group| group.len()).sum();
+        let members: usize = found.iter().map(Group::len).sum();
         assert_eq!(members, density.actors());
         println!("{} components, the first: {}", found.len(), found[0]);
     }
 
     let communities = timed("communities", || network.communities());
-    let members: usize = communities.groups().iter().map(|group| group.len()).sum();
+    let members: usize = communities.groups().iter().map(Group::len).sum();
     assert_eq!(members, density.actors());
     println!(
         "{} communities, {}",
@@ -72,8 +72,8 @@ fn a_year_of_the_world() -> Result<()> {
         .groups()
         .iter()
         .map(|group| {
-            let at = (2 * group.inner() + group.outer()) as f64 / (2 * total) as f64;
-            group.inner() as f64 / total as f64 - at * at
+            let at = number(2 * group.inner() + group.outer()) / number(2 * total);
+            number(group.inner()) / number(total) - at * at
         })
         .sum();
     assert!((communities.modularity() - modularity).abs() < 1e-9);
@@ -93,7 +93,7 @@ fn a_year_of_the_world() -> Result<()> {
     assert_eq!(pairs, weights.len());
     let expected = census.expected(TriadSort::OneNegative).unwrap();
     assert!(
-        (census.of(TriadSort::OneNegative) as f64) < expected,
+        number(census.of(TriadSort::OneNegative)) < expected,
         "balance is no accident"
     );
     let most = timed("most unbalanced", || signed.most_unbalanced());
@@ -134,7 +134,7 @@ fn the_border_of_belarus() -> Result<()> {
     println!("{density}");
     let components = network.components(Joined::Weakly);
     println!("{components}");
-    let members: usize = components.iter().map(|group| group.len()).sum();
+    let members: usize = components.iter().map(Group::len).sum();
     assert_eq!(members, density.actors());
     let communities = network.communities();
     println!("{communities}");

@@ -90,7 +90,7 @@ proptest! {
 
             let most = signed.most_unbalanced();
             prop_assert_eq!(most.len(), strained.values().filter(|count| count.1 > 0).count());
-            for one in most.iter() {
+            for one in &most {
                 let ends = [one.pair().one(), one.pair().other()].map(|who| network.node(who.id()));
                 let counts = strained[&(ends[0], ends[1])];
                 prop_assert_eq!((one.triads(), one.unbalanced()), counts);

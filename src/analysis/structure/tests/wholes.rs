@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
+use super::super::density::number;
 use super::super::{Centrality, Joined};
 use super::weights;
 use super::world::{views, worlds};
@@ -53,8 +54,8 @@ proptest! {
             prop_assert_eq!(density.dyads(), acts.len());
             prop_assert_eq!(density.pairs(), weights(&network).len());
             prop_assert_eq!(2 * density.mutual(), mutual);
-            let n = actors.len() as f64;
-            let of_all = |many: usize, all: f64| (n > 0.0).then(|| many as f64 / all);
+            let n = number(actors.len());
+            let of_all = |many: usize, all: f64| (n > 0.0).then(|| number(many) / all);
             let close = |one: Option<f64>, other: Option<f64>| match (one, other) {
                 (Some(one), Some(other)) => (one - other).abs() < 1e-12,
                 (one, other) => one == other,
@@ -63,7 +64,7 @@ proptest! {
             prop_assert!(close(density.undirected(), of_all(pairs, n * (n - 1.0) / 2.0)));
             prop_assert!(close(density.directed(), of_all(acts.len(), n * (n - 1.0))));
             prop_assert!(close(density.mean_partners(), of_all(2 * pairs, n)));
-            prop_assert!(close(density.reciprocity(), of_all(mutual, acts.len() as f64)));
+            prop_assert!(close(density.reciprocity(), of_all(mutual, number(acts.len()))));
         }
     }
 
@@ -96,7 +97,7 @@ proptest! {
                     })
                     .collect();
                 prop_assert!(order.is_sorted());
-                for group in found.iter() {
+                for group in &found {
                     let inside = |node: u32| group.contains(network.actor(node).unwrap());
                     let (mut pairs, mut inner, mut outer) = (0, 0, 0);
                     for ((one, other), weight) in weights(&network) {
@@ -165,7 +166,7 @@ proptest! {
                 denied || !all.compare_accounts(event.id()).unwrap().conflicts().is_empty()
             };
             let expected: BTreeSet<_> =
-                all.events().filter(is_disputed).map(|event| event.id()).collect();
+                all.events().filter(is_disputed).map(crate::Event::id).collect();
             let found = view.most_contested();
             prop_assert_eq!(found.len(), expected.len());
             let ids: BTreeSet<_> = found.iter().map(|one| one.event().id()).collect();
@@ -178,7 +179,7 @@ proptest! {
 
             let pairs = view.most_contested_pairs();
             let network = all.network().unwrap();
-            for pair in pairs.iter() {
+            for pair in &pairs {
                 let ends = [pair.one().id(), pair.other().id()].map(|id| network.node(id));
                 let of = |edge: &&crate::query::network::Edge| {
                     [edge.from, edge.to] == ends || [edge.to, edge.from] == ends
