@@ -32,6 +32,20 @@
 //!
 //! [`forecast`] tells which dyads and which kinds of events are, by how they recurred.
 //!
+//! # What is asked of a whole?
+//!
+//! Those of a [`Network`](crate::query::Network) and of what is disputed in a view; more in
+//! the module on [`structure`].
+//!
+//! | question | method |
+//! |---|---|
+//! | how many of the pairs that could be linked are | [`density`](crate::query::Network::density) |
+//! | into which parts it falls that nothing links | [`components`](crate::query::Network::components) |
+//! | which actors keep to each other | [`communities`](crate::query::Network::communities) |
+//! | who has most partners, or most events | [`most_central`](crate::query::Network::most_central) |
+//! | whether the friend of a friend is a friend | [`signed`](crate::query::Network::signed) |
+//! | what is denied and contradicted most | [`most_contested`](crate::View::most_contested), [`most_contested_pairs`](crate::View::most_contested_pairs) |
+//!
 //! # When is an answer certain?
 //!
 //! Dates are often days, months or ranges, and may be those of reports. Each answer here
@@ -73,6 +87,7 @@ mod lag;
 mod occasion;
 mod reciprocity;
 mod sequence;
+pub mod structure;
 mod sweep;
 
 pub use actors::{

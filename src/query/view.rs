@@ -360,7 +360,7 @@ impl<'g> View<'g> {
 
     /// The same view with what a question counts besides, where the frame does not
     /// say.
-    pub(super) fn counting(&self, modality: &[Modality], standing: &[Standing]) -> Self {
+    pub(crate) fn counting(&self, modality: &[Modality], standing: &[Standing]) -> Self {
         let mut wider = self.clone();
         wider.judge.count_besides(modality, standing);
         wider
