@@ -30,6 +30,7 @@ impl<'g> View<'g> {
         }
         let happened = hits.into_iter().map(|hit| Happened {
             event: hit.event,
+            certainty: hit.certainty,
             when: hit.when,
         });
         Ok(Network {

@@ -8,6 +8,8 @@ use crate::time::{Certainty, Moment};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Happened<'g> {
     pub(crate) event: Event<'g>,
+    /// How certainly it is in the frame.
+    pub(crate) certainty: Certainty,
     /// When it took place, by what the view shows.
     pub(crate) when: Moment,
 }
