@@ -94,6 +94,23 @@ pub(crate) enum Question {
         #[command(flatten)]
         through: Through,
     },
+    /// Who links two actors: who mediated between them, or talked with both
+    Mediators {
+        /// The one
+        a: String,
+        /// The other
+        b: String,
+    },
+    /// How cooperation and conflict of two actors balance, and with whom they form triads
+    Balance {
+        /// The one
+        a: String,
+        /// The other
+        b: String,
+        /// On which scale: Goldstein, ICEWS or PLOVER
+        #[arg(long, value_name = "SCALE", default_value = "Goldstein")]
+        scale: String,
+    },
     /// Dyads over time, as CSV
     Panel {
         /// All pairs of these, whether anything happened between them or not; without

@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use demarche::View;
+use demarche::model::codes::scale_named;
 use demarche::query::{Answers, Path, Semantics};
 use demarche::time::Certainty;
 use serde_json::json;
@@ -60,4 +61,22 @@ pub(crate) fn journey(
         None if form.json => Ok(json!({ "certainty": Certainty::Never }).to_string() + "\n"),
         None => Ok("never: no journey respects the order in time\n".to_owned()),
     }
+}
+
+/// How two get on by a scale, and whom else they both deal with.
+pub(crate) fn balance(
+    view: &View<'_>,
+    (a, b): (&str, &str),
+    scale: &str,
+    form: &Form,
+) -> Result<String, Box<dyn Error>> {
+    let scale = scale_named(scale)?;
+    let network = view.network()?;
+    let between = view.relationship(a, b)?.balance(scale);
+    let thirds = network.signed(scale).thirds(a, b)?;
+    if form.json {
+        let both = json!({ "balance": between, "triads": thirds });
+        return Ok(serde_json::to_string_pretty(&both)? + "\n");
+    }
+    Ok(format!("{between}\n{thirds}"))
 }

@@ -8,7 +8,7 @@ use demarche::query::Answers;
 use serde::Serialize;
 
 use crate::arguments::Question;
-use crate::network::{chains, journey};
+use crate::network::{balance, chains, journey};
 use crate::table::panel;
 
 /// How an answer is to be given.
@@ -64,6 +64,8 @@ pub(crate) fn ask(
             terms,
             through,
         } => journey(view, (a, b), best, (*terms, through), form),
+        Question::Mediators { a, b } => form.list(view.network()?.mediators(a, b)?),
+        Question::Balance { a, b, scale } => balance(view, (a, b), scale, form),
         Question::Panel {
             actors,
             by,

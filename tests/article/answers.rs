@@ -243,6 +243,16 @@ fn what_was_known_on_the_evening_of_15_november() -> Result<()> {
 }
 
 #[test]
+fn who_links_merkel_and_putin() -> Result<()> {
+    let graph = graph();
+    let network = graph.view().network()?;
+    let mediators = network.mediators("Angela Merkel", "Vladimir Putin")?;
+    assert_eq!(mediators.len(), 1);
+    assert_eq!(mediators[0].who().name(), "Alexander Lukashenko");
+    Ok(())
+}
+
+#[test]
 fn by_which_chain_merkel_is_linked_to_macron() -> Result<()> {
     let graph = graph();
     let network = graph.view().of(demarche::What::Talk).network()?;

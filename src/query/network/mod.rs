@@ -17,6 +17,7 @@
 //! |---|---|
 //! | by which chain are two actors linked | [`paths`](Network::paths), and the [module on paths](super::path) |
 //! | could word have travelled | [`journeys`](Network::journeys), and the [module on journeys](super::journey) |
+//! | who is central, who brokers, what keeps together | the [module on analysis](crate::analysis) |
 //! | what a graph algorithm of petgraph says | [`events`](Network::events), [`dyads`](Network::dyads), and [the module on petgraph](crate::interop::petgraph) |
 
 mod adjacency;
