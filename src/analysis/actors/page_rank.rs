@@ -1,4 +1,4 @@
-//! PageRank, in which parallel events count.
+//! `PageRank`, in which parallel events count.
 //!
 //! An actor ranks high whom those turn to who rank high themselves. It is the share of
 //! time that somebody spends with an actor who wanders about for ever: from each actor
@@ -12,7 +12,7 @@
 //!
 //! Literature: S. Brin and L. Page, "The Anatomy of a Large-Scale Hypertextual Web Search
 //! Engine", *Computer Networks and ISDN Systems* 30 (1998), 107–117. On actors from whom
-//! nothing leads: A. N. Langville and C. D. Meyer, "Deeper Inside PageRank", *Internet
+//! nothing leads: A. N. Langville and C. D. Meyer, "Deeper Inside `PageRank`", *Internet
 //! Mathematics* 1 (2004), 335–380.
 
 use std::fmt;
@@ -26,7 +26,7 @@ use super::neighbours::Neighbours;
 use crate::query::{Answers, Network, Way};
 use crate::{Error, Result};
 
-/// How [PageRank](Network::page_rank) is computed.
+/// How [`PageRank`](Network::page_rank) is computed.
 ///
 /// ```
 /// use demarche::{analysis::PageRank, query::Way};
@@ -158,7 +158,7 @@ impl fmt::Display for PageRanks {
 }
 
 impl Network<'_> {
-    /// The PageRank of each actor that is linked with another: whom those turn to who rank
+    /// The `PageRank` of each actor that is linked with another: whom those turn to who rank
     /// high themselves, each event counted.
     ///
     /// The rank of v among n actors is (1 − d)/n + d·(Σ r(u)·w(u, v)/Σₓ w(u, x) + D/n),
