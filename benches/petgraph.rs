@@ -6,6 +6,8 @@
 //! are compared first.
 
 #![allow(
+    clippy::cast_possible_truncation,
+    clippy::redundant_closure_for_method_calls,
     clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a bench makes its own input"

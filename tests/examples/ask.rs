@@ -51,7 +51,10 @@ fn each_question_is_answered_in_words() {
         ("timeline Vladimir_Putin --limit 3", "ask_timeline.txt"),
         ("path Angela_Merkel Emmanuel_Macron --k 3", "ask_path.txt"),
         ("journey Lukashenko_ Emmanuel_Macron", "ask_journey.txt"),
-        ("mediators Angela_Merkel Vladimir_Putin", "ask_mediators.txt"),
+        (
+            "mediators Angela_Merkel Vladimir_Putin",
+            "ask_mediators.txt",
+        ),
         ("balance EU Belarus --level EU", "ask_balance.txt"),
         ("panel --level state", "ask_panel.txt"),
         ("summary", "ask_summary.txt"),

@@ -13,7 +13,7 @@ use crate::query::{Answers, Network, Who};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Centrality {
+pub enum Degree {
     /// How many others events link it with: *degree*.
     #[default]
     Partners,
@@ -78,7 +78,7 @@ impl Network<'_> {
     /// Networks", *PNAS* 101 (2004), 3747–3752, for strength.
     ///
     /// ```
-    /// use demarche::{Accusation, Call, Graph, State, analysis::structure::Centrality};
+    /// use demarche::{Accusation, Call, Graph, State, analysis::structure::Degree};
     ///
     /// let mut graph = Graph::new();
     /// let france = graph.add(State::new("France"))?;
@@ -88,16 +88,16 @@ impl Network<'_> {
     /// graph.record(Accusation::by(poland).against(russia))?;
     ///
     /// let network = graph.view().network()?;
-    /// let most = network.most_central(Centrality::Partners);
+    /// let most = network.most_central(Degree::Partners);
     /// assert_eq!(most[0].to_string(), "1. Russia: 2");
     /// assert_eq!(most[0].share(), Some(1.0));
     /// assert_eq!((most[1].rank(), most[2].rank()), (2, 2));
     ///
-    /// let acts = network.most_central(Centrality::ActsUpon);
+    /// let acts = network.most_central(Degree::ActsUpon);
     /// assert_eq!(acts[0].score(), 1); // each of the three acts upon one other
     /// # Ok::<(), demarche::Error>(())
     /// ```
-    pub fn most_central(&self, by: Centrality) -> Answers<Central> {
+    pub fn most_central(&self, by: Degree) -> Answers<Central> {
         let mut scores: Vec<(u32, usize)> = self
             .nodes()
             .filter_map(|node| Some((node, self.score(node, by)?)))
@@ -111,7 +111,7 @@ impl Network<'_> {
                 _ => most.len() + 1,
             };
             let share = || number(score) / number(others);
-            let share = (by != Centrality::Weight && others > 0).then(share);
+            let share = (by != Degree::Weight && others > 0).then(share);
             most.extend(who(self, node).map(|who| Central {
                 who,
                 rank,
@@ -123,7 +123,7 @@ impl Network<'_> {
     }
 
     /// How central a node is; `None` if it takes no part.
-    fn score(&self, node: u32, by: Centrality) -> Option<usize> {
+    fn score(&self, node: u32, by: Degree) -> Option<usize> {
         let undirected = self.undirected_dyads();
         let directed = self.directed_dyads();
         let around = undirected.outgoing(node);
@@ -132,10 +132,10 @@ impl Network<'_> {
         }
         let others = |arcs: &[Arc]| arcs.iter().filter(|arc| arc.to != node).count();
         Some(match by {
-            Centrality::Partners => others(around),
-            Centrality::ActsUpon => others(directed.outgoing(node)),
-            Centrality::ActedUponBy => others(directed.incoming(node)),
-            Centrality::Weight => around
+            Degree::Partners => others(around),
+            Degree::ActsUpon => others(directed.outgoing(node)),
+            Degree::ActedUponBy => others(directed.incoming(node)),
+            Degree::Weight => around
                 .iter()
                 .filter(|arc| arc.to != node)
                 .filter_map(|arc| undirected.get(arc.edge))

@@ -34,7 +34,7 @@ mod signed;
 #[cfg(test)]
 mod tests;
 
-pub use central::{Central, Centrality};
+pub use central::{Central, Degree};
 pub use communities::Communities;
 pub use components::Joined;
 pub use contested::{Disputed, DisputedPair, Side, Sides};

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::super::density::number;
-use super::super::{Centrality, Group, Joined, Sign, TriadSort};
+use super::super::{Degree, Group, Joined, Sign, TriadSort};
 use super::weights;
 use crate::ingest::QuadrupleReader;
 use crate::model::codes::Goldstein;
@@ -116,9 +116,7 @@ fn a_year_of_the_world() -> Result<()> {
             .join("\n")
     );
 
-    let most = timed("most central", || {
-        network.most_central(Centrality::Partners)
-    });
+    let most = timed("most central", || network.most_central(Degree::Partners));
     println!("{}, {}, {}", most[0], most[1], most[2]);
     let contested = timed("most contested", || graph.view().most_contested());
     println!("{} events disputed", contested.len());
@@ -146,7 +144,7 @@ fn the_border_of_belarus() -> Result<()> {
         assert!(!graph.view().evidence(&triad)?.is_empty());
     }
     assert_eq!(signed.triads().count(), signed.census().triads());
-    println!("{}", network.most_central(Centrality::Partners).limit(5));
+    println!("{}", network.most_central(Degree::Partners).limit(5));
 
     // Accounts of this report leave out what others say; none denies or contradicts another.
     assert!(graph.view().most_contested().is_empty());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 
 use super::super::density::number;
-use super::super::{Centrality, Joined};
+use super::super::{Degree, Joined};
 use super::weights;
 use super::world::{views, worlds};
 use crate::model::Stance;
@@ -130,10 +130,10 @@ proptest! {
             let network = view.network().unwrap();
             let (acts, weights) = (acts(&network), weights(&network));
             for by in [
-                Centrality::Partners,
-                Centrality::ActsUpon,
-                Centrality::ActedUponBy,
-                Centrality::Weight,
+                Degree::Partners,
+                Degree::ActsUpon,
+                Degree::ActedUponBy,
+                Degree::Weight,
             ] {
                 let found = network.most_central(by);
                 prop_assert_eq!(found.len(), network.density().actors());
@@ -141,10 +141,10 @@ proptest! {
                     let node = network.node(one.who().id());
                     let of = |pair: &(u32, u32)| pair.0 == node || pair.1 == node;
                     let score = match by {
-                        Centrality::Partners => weights.keys().filter(|pair| of(pair)).count(),
-                        Centrality::ActsUpon => acts.iter().filter(|act| act.0 == node).count(),
-                        Centrality::ActedUponBy => acts.iter().filter(|act| act.1 == node).count(),
-                        Centrality::Weight => {
+                        Degree::Partners => weights.keys().filter(|pair| of(pair)).count(),
+                        Degree::ActsUpon => acts.iter().filter(|act| act.0 == node).count(),
+                        Degree::ActedUponBy => acts.iter().filter(|act| act.1 == node).count(),
+                        Degree::Weight => {
                             weights.iter().filter(|(pair, _)| of(pair)).map(|(_, weight)| weight).sum()
                         }
                     };

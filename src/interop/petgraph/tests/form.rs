@@ -17,10 +17,6 @@ pub(super) trait Check {
 }
 
 /// Directed and undirected, of events and of dyads.
-#[expect(
-    clippy::redundant_closure_for_method_calls,
-    reason = "the method is of one lifetime, the closure of any"
-)]
 pub(super) fn on_every_form<C: Check>() {
     on_directed::<C>();
     on_undirected::<C>();
@@ -31,12 +27,20 @@ pub(super) fn on_directed<C: Check>() {
     on::<C, Dyads, Directed>(|graph| graph);
 }
 
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, the closure of any"
+)]
 pub(super) fn on_undirected<C: Check>() {
     on::<C, Events, Undirected>(|graph| graph.undirected());
     on_simple::<C>();
 }
 
 /// Undirected and without parallel edges.
+#[expect(
+    clippy::redundant_closure_for_method_calls,
+    reason = "the method is of one lifetime, the closure of any"
+)]
 pub(super) fn on_simple<C: Check>() {
     on::<C, Dyads, Undirected>(|graph| graph.undirected());
 }
