@@ -17,6 +17,7 @@ use crate::layout::{heading, signed};
 pub(crate) struct Courses {
     months: Course,
     correlation: [Correlation; 2],
+    within: u32,
     answers: Reciprocity,
 }
 
@@ -37,20 +38,16 @@ impl Courses {
         within: u32,
         scale: &dyn Scale,
     ) -> Result<Self> {
-        let correlation = |period| -> Result<Correlation> {
-            let ahead = view.course(one, other, period, scale)?;
-            let back = view.course(other, one, period, scale)?;
-            Ok(Correlation {
-                period,
-                periods: ahead.chapters().len(),
-                same: ahead.correlation(0),
-                other_follows_one: ahead.correlation(1),
-                one_follows_other: back.correlation(1),
-            })
-        };
+        let months = view.course(one, other, Period::Month, scale)?;
+        let weeks = view.course(one, other, Period::Week, scale)?;
+        let seen_from_other = |period| view.course(other, one, period, scale);
         Ok(Self {
-            months: view.course(one, other, Period::Month, scale)?,
-            correlation: [correlation(Period::Month)?, correlation(Period::Week)?],
+            correlation: [
+                Correlation::of(&months, &seen_from_other(Period::Month)?),
+                Correlation::of(&weeks, &seen_from_other(Period::Week)?),
+            ],
+            months,
+            within,
             answers: view.reciprocity(one, other, Answer::within_days(within), scale)?,
         })
     }
@@ -61,7 +58,13 @@ impl Courses {
         let (from, to) = if is_one { (from, to) } else { (to, from) };
         let sides = || {
             let chapters = self.months.chapters().iter();
-            chapters.map(|chapter| if is_one { chapter.by_one() } else { chapter.by_other() })
+            chapters.map(|chapter| {
+                if is_one {
+                    chapter.by_one()
+                } else {
+                    chapter.by_other()
+                }
+            })
         };
         let cooperation = bars::sparkline(sides().map(|side| side.cooperation()));
         let conflict = bars::sparkline(sides().map(|side| -side.conflict()));
@@ -75,12 +78,23 @@ impl Courses {
 }
 
 impl Correlation {
+    /// Of a course, seen from the one and from the other.
+    fn of(from_one: &Course, from_other: &Course) -> Self {
+        Self {
+            period: from_one.period(),
+            periods: from_one.chapters().len(),
+            same: from_one.correlation(0),
+            other_follows_one: from_one.correlation(1),
+            one_follows_other: from_other.correlation(1),
+        }
+    }
+
     fn write(&self, f: &mut fmt::Formatter<'_>, months: &Course) -> fmt::Result {
         let (one, other, period) = (months.one(), months.other(), self.period);
-        let what = format!("by {period} ({} {period}s)", self.periods);
+        let what = format!("{} {period}s:", self.periods);
         writeln!(
             f,
-            "  r {what:<20} the same {period} {} · {other} one {period} after {one} {} · {one} after {other} {}",
+            "  r of {what:<11} the same {period} {} · {other} the next after {one} {} · {one} after {other} {}",
             signed(self.same),
             signed(self.other_follows_one),
             signed(self.one_follows_other)
@@ -88,16 +102,27 @@ impl Correlation {
     }
 }
 
-fn write_answers(f: &mut fmt::Formatter<'_>, answers: &Responses) -> fmt::Result {
-    writeln!(f, "  {answers}")?;
+fn write_answers(f: &mut fmt::Formatter<'_>, answers: &Responses, within: u32) -> fmt::Result {
+    let answered = |certainty| answers.answered(certainty);
+    writeln!(
+        f,
+        "  {} answers {} within {within} days: of {} acts {} certainly, {} as dated, {} possibly, {} never",
+        answers.answerer(),
+        answers.actor(),
+        answers.acts(),
+        answered(Certainty::Certain),
+        answered(Certainty::AsDated),
+        answered(Certainty::Possible),
+        answered(Certainty::Never)
+    )?;
+    let median = answers.median().map(|lag| format!("median {lag} · "));
     let kind = answers.in_kind();
     writeln!(
         f,
-        "      certain {}, as dated {}, possible {}, never {} · conflict met by conflict {} of {}, cooperation by cooperation {} of {}",
-        answers.answered(Certainty::Certain),
-        answers.answered(Certainty::AsDated),
-        answers.answered(Certainty::Possible),
-        answers.answered(Certainty::Never),
+        "      {}in kind {} of {}: conflict {} of {}, cooperation {} of {}",
+        median.unwrap_or_default(),
+        kind.tit_for_tat(),
+        kind.len(),
         kind.conflict_by_conflict,
         kind.conflict_by_conflict + kind.conflict_by_cooperation,
         kind.cooperation_by_cooperation,
@@ -109,8 +134,8 @@ impl fmt::Display for Courses {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         heading(
             f,
-            "2  The course: does what one side does go with what the other does?",
-            "View::course, Course::correlation (Pearson's r)",
+            "2 The course",
+            "View::course, Course::correlation",
             "Goldstein & Freeman 1990",
         )?;
         self.write_side(f, true)?;
@@ -120,11 +145,11 @@ impl fmt::Display for Courses {
         }
         heading(
             f,
-            "3  Who answers whom, how fast, and in kind?",
+            "3 Who answers whom, how fast, and in kind",
             "View::reciprocity",
-            "Goldstein & Freeman 1990; Axelrod 1984",
+            "Axelrod 1984; Goldstein & Freeman 1990",
         )?;
-        write_answers(f, self.answers.by_other())?;
-        write_answers(f, self.answers.by_one())
+        write_answers(f, self.answers.by_other(), self.within)?;
+        write_answers(f, self.answers.by_one(), self.within)
     }
 }

@@ -5,14 +5,16 @@ use std::fmt;
 /// So many letters to a line.
 const WIDTH: usize = 100;
 
-/// A section's title, and below it by which method and after whom it is made.
+/// A section's title, and at the right by which method and after whom it is made.
 pub(crate) fn heading(
     f: &mut fmt::Formatter<'_>,
     title: &str,
     method: &str,
     literature: &str,
 ) -> fmt::Result {
-    writeln!(f, "\n{title}\n  [{method} · {literature}]")
+    let source = format!("[{method} · {literature}]");
+    let room = WIDTH.saturating_sub(title.chars().count() + 1);
+    writeln!(f, "\n{title} {source:>room$}")
 }
 
 /// A paragraph, broken between words; what goes on is set in.

@@ -43,13 +43,13 @@ impl fmt::Display for Months {
         let scale = self.panel.scale();
         heading(
             f,
-            "1  The dyad-month: how much passed between them, and of what sort?",
+            "1 The dyad-month",
             "View::panel",
-            "Goldstein 1992; Schrodt & Gerner 1997; reporting volume as in Schrodt 2012",
+            "Goldstein 1992; Schrodt & Gerner 1997",
         )?;
         writeln!(
             f,
-            "  month    events  per 1000   verbal coop   material coop   verbal confl   material confl   {scale}"
+            "  month    events  of 1000   cooperation: verbal material   conflict: verbal material   {scale}"
         )?;
         let most = self.cells().map(|cell| cell.sum().abs());
         let most = most.fold(0.0, f64::max);
@@ -62,7 +62,7 @@ impl fmt::Display for Months {
             ]
             .map(|quad| cell.quad(quad));
             let line = format!(
-                "  {}  {:>6}  {:>8.2}   {vc:>11}   {mc:>13}   {vf:>12}   {mf:>14}   {:>+7.1} {}",
+                "  {}  {:>6}  {:>7.2}   {vc:>19} {mc:>8}   {vf:>16} {mf:>8}   {:>+7.1} {}",
                 cell.stretch(),
                 cell.count(),
                 cell.per_thousand().unwrap_or(0.0),

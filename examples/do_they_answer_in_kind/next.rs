@@ -11,13 +11,13 @@ use serde::Serialize;
 use crate::layout::heading;
 
 /// How many prospects are told.
-const SHOWN: usize = 5;
+const SHOWN: usize = 4;
 
-/// What recurrency holds likely on a day.
+/// What recurrency holds likely on a day, of all that it knows of.
 #[derive(Serialize)]
 pub(crate) struct Next {
     day: Date,
-    dyads: usize,
+    of_all: usize,
     likely: Answers<Prospect>,
 }
 
@@ -25,15 +25,15 @@ impl Next {
     pub(crate) fn of(view: &View<'_>, pair: [ActorId; 2], day: Date) -> Result<Self> {
         let recurrency = Recurrency::learn(view);
         let all = recurrency.likely_next(day)?;
-        let is_of_pair = |one: &Prospect| {
-            let ends = [one.from().id(), one.to().id()];
-            ends != [pair[0], pair[0]] && ends != [pair[1], pair[1]] && ends.iter().all(|end| pair.contains(end))
+        let is_of_pair = |prospect: &Prospect| {
+            let ends = [prospect.from().id(), prospect.to().id()];
+            ends == pair || ends == [pair[1], pair[0]]
         };
-        let dyads = all.len();
+        let of_all = all.len();
         let likely: Vec<Prospect> = all.into_iter().filter(is_of_pair).collect();
         Ok(Self {
             day,
-            dyads,
+            of_all,
             likely: Answers::from(likely).limit(SHOWN),
         })
     }
@@ -41,11 +41,11 @@ impl Next {
 
 impl fmt::Display for Next {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let title = format!("7  What is likely on {}?", self.day);
+        let title = format!("7 Likely on {}", self.day);
         heading(
             f,
             &title,
-            "Recurrency::likely_next, strict recurrency, faded share of days",
+            "Recurrency::likely_next",
             "Gastinger et al. 2024",
         )?;
         if self.likely.is_empty() {

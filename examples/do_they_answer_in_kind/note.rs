@@ -26,7 +26,7 @@ pub(crate) struct Note {
     events: usize,
     dated_by_report: usize,
     panel: Months,
-    answers: Courses,
+    courses: Courses,
     turning: Turning,
     word: Option<Word>,
     next: Option<Next>,
@@ -65,7 +65,7 @@ impl Note {
             events: days.events,
             dated_by_report: days.of_reports,
             panel: Months::of(&states, pair, scale)?,
-            answers: Courses::of(&states, pair, arguments.within, scale)?,
+            courses: Courses::of(&states, pair, arguments.within, scale)?,
             turning,
             word,
             next,
@@ -109,7 +109,7 @@ impl fmt::Display for Note {
             "\n{} events, {} of them dated by their reports: order among those is \"as dated\", never certain.",
             self.events, self.dated_by_report
         )?;
-        write!(f, "{}{}{}", self.panel, self.answers, self.turning)?;
+        write!(f, "{}{}{}", self.panel, self.courses, self.turning)?;
         if let Some(word) = &self.word {
             write!(f, "{word}")?;
         }

@@ -26,7 +26,10 @@ impl Turning {
         scale: &dyn Scale,
     ) -> Result<Self> {
         let such = view.clone().of(sort).relationship(one, other)?;
-        let mut dated = such.timeline().iter().filter(|event| !event.when().is_unknown());
+        let mut dated = such
+            .timeline()
+            .iter()
+            .filter(|event| !event.when().is_unknown());
         let around = dated
             .next()
             .map(|event| view.before_and_after(one, other, event.id(), days, scale))
@@ -38,16 +41,34 @@ impl Turning {
     pub(crate) fn day(&self) -> Option<Date> {
         self.around.as_ref()?.event().when().first_day()
     }
+
+    /// "190 (use conventional military force)"; a code says little by itself.
+    fn sort_in_words(&self) -> String {
+        let label = match self.sort {
+            What::Code(code) => code.label(),
+            _ => None,
+        };
+        label.map_or_else(
+            || self.sort.to_string(),
+            |label| format!("{} ({label})", self.sort),
+        )
+    }
 }
 
 impl fmt::Display for Turning {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let title = format!("4  What changed with the first \"{}\"?", self.sort);
-        heading(f, &title, "View::before_and_after", "Campbell & Stanley 1963")?;
+        let title = "4 What changed with an event";
+        heading(
+            f,
+            title,
+            "View::before_and_after",
+            "Campbell & Stanley 1963",
+        )?;
         let Some(around) = &self.around else {
-            return writeln!(f, "  there is none");
+            return writeln!(f, "  there is no {}", self.sort_in_words());
         };
-        paragraph(f, &around.event().to_string())?;
+        let first = format!("first {}: {}", self.sort_in_words(), around.event());
+        paragraph(f, &first)?;
         let days = around.days();
         write_phase(f, &format!("{days} days before"), around.before())?;
         write_phase(f, &format!("{days} days after"), around.after())?;

@@ -14,7 +14,7 @@ use crate::arguments::NamedCost;
 use crate::layout::{heading, paragraph};
 
 /// After how many days it is told how many could have heard.
-const MILESTONES: [i64; 3] = [1, 7, 30];
+const MILESTONES: [i64; 2] = [7, 30];
 /// How many chains are told.
 const CHAINS: usize = 3;
 
@@ -48,14 +48,19 @@ impl Word {
         by: NamedCost,
     ) -> Result<Self> {
         let graph = view.graph();
-        let later = view.clone().during(format!("{since}/..").as_str())?.network()?;
+        let later = view
+            .clone()
+            .during(format!("{since}/..").as_str())?
+            .network()?;
         let mut journeys = later.journeys().through(What::Talk);
         for other in not_people(graph) {
             journeys = journeys.avoiding(other)?;
         }
         let reach = journeys.from(from)?;
         let dated = Certainty::AsDated;
-        let heard = MILESTONES.iter().filter_map(|&days| since.checked_add(days.days()).ok());
+        let heard = MILESTONES
+            .iter()
+            .filter_map(|&days| since.checked_add(days.days()).ok());
         let heard = heard.filter(|by| *by < last).chain([last]);
         let between = journeys.between(from, to)?;
         let (certainty, earliest_possible) = (between.certainty()?, between.earliest()?);
@@ -99,6 +104,12 @@ impl Heard {
     }
 }
 
+impl fmt::Display for Heard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({}) by {}", self.as_dated, self.possible, self.by)
+    }
+}
+
 /// Whoever may be one person: files do not always say.
 fn is_person(sort: ActorSort) -> bool {
     matches!(sort, ActorSort::Leader | ActorSort::Unresolved)
@@ -116,11 +127,11 @@ fn not_people(graph: &Graph) -> impl Iterator<Item = ActorId> {
 
 impl fmt::Display for Word {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let title = format!("5  Could word have travelled from person to person since {}?", self.since);
+        let title = format!("5 Word from person to person since {}", self.since);
         heading(
             f,
             &title,
-            "Network::journeys, through talk, by contact",
+            "Network::journeys",
             "Kempe et al. 2002; Wu et al. 2014",
         )?;
         match (&self.earliest, &self.earliest_possible) {
@@ -134,20 +145,15 @@ impl fmt::Display for Word {
                 }
             }
         }
-        for heard in &self.heard {
-            writeln!(
-                f,
-                "  by {} {:>5} could have heard as dated, {:>5} possibly, of {} who may be people",
-                heard.by, heard.as_dated, heard.possible, self.people
-            )?;
-        }
-        let title = format!("6  The {CHAINS} shortest chains of talk between them by {}", self.chains_by);
-        heading(
+        let heard: Vec<String> = self.heard.iter().map(Heard::to_string).collect();
+        let heard = heard.join(" · ");
+        let of = format!("of {} who may be people", self.people);
+        paragraph(
             f,
-            &format!("{title}, whatever the order of time"),
-            "Network::paths, Paths::ranked",
-            "Yen 1971; Newman 2001",
+            &format!("could have heard as dated (possibly), {of}: {heard}"),
         )?;
+        let title = format!("6 Chains of talk at any time, by {}", self.chains_by);
+        heading(f, &title, "Paths::ranked", "Yen 1971; Newman 2001")?;
         if self.chains.is_empty() {
             writeln!(f, "  none")?;
         }
