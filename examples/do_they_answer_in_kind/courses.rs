@@ -40,12 +40,8 @@ impl Courses {
     ) -> Result<Self> {
         let months = view.course(one, other, Period::Month, scale)?;
         let weeks = view.course(one, other, Period::Week, scale)?;
-        let seen_from_other = |period| view.course(other, one, period, scale);
         Ok(Self {
-            correlation: [
-                Correlation::of(&months, &seen_from_other(Period::Month)?),
-                Correlation::of(&weeks, &seen_from_other(Period::Week)?),
-            ],
+            correlation: [Correlation::of(&months), Correlation::of(&weeks)],
             months,
             within,
             answers: view.reciprocity(one, other, Answer::within_days(within), scale)?,
@@ -78,14 +74,13 @@ impl Courses {
 }
 
 impl Correlation {
-    /// Of a course, seen from the one and from the other.
-    fn of(from_one: &Course, from_other: &Course) -> Self {
+    fn of(course: &Course) -> Self {
         Self {
-            period: from_one.period(),
-            periods: from_one.chapters().len(),
-            same: from_one.correlation(0),
-            other_follows_one: from_one.correlation(1),
-            one_follows_other: from_other.correlation(1),
+            period: course.period(),
+            periods: course.chapters().len(),
+            same: course.correlation(0),
+            other_follows_one: course.correlation(1),
+            one_follows_other: course.seen_from_other().correlation(1),
         }
     }
 
