@@ -12,8 +12,9 @@ pub(crate) fn sparkline(figures: impl IntoIterator<Item = f64>) -> String {
     figures
         .into_iter()
         .map(|figure| {
-            let eighths = eighths(figure, most);
-            eighths.checked_sub(1).map_or('·', |step| steps[step])
+            let step = eighths(figure, most).checked_sub(1);
+            let step = step.and_then(|step| steps.get(step).copied());
+            step.unwrap_or('·')
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use demarche::analysis::{Answer, Course, Reciprocity, Responses};
 use demarche::model::codes::Scale;
-use demarche::query::Period;
+use demarche::query::{Balance, Period};
 use demarche::time::Certainty;
 use demarche::{ActorId, Result, View};
 use serde::Serialize;
@@ -62,9 +62,9 @@ impl Courses {
                 }
             })
         };
-        let cooperation = bars::sparkline(sides().map(|side| side.cooperation()));
+        let cooperation = bars::sparkline(sides().map(Balance::cooperation));
         let conflict = bars::sparkline(sides().map(|side| -side.conflict()));
-        let sum: f64 = sides().map(|side| side.sum()).sum();
+        let sum: f64 = sides().map(Balance::sum).sum();
         writeln!(
             f,
             "  {:<20} cooperation {cooperation}  conflict {conflict}  sum {sum:+.1}",

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use demarche::model::codes::{Quad, Scale};
-use demarche::query::{Cell, Panel, Period};
+use demarche::query::{Cell, Panel, Period, Row};
 use demarche::{ActorId, Result, View};
 use serde::Serialize;
 
@@ -29,7 +29,7 @@ impl Months {
     }
 
     fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
-        self.panel.rows().map(|row| row.cell())
+        self.panel.rows().map(Row::cell)
     }
 
     /// In how many months of those the sum is below zero.
