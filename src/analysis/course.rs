@@ -72,6 +72,36 @@ impl Course {
         &self.other
     }
 
+    /// The same course seen from the other: the two change places, and nothing is counted
+    /// anew. O(p) in the p periods and their events.
+    ///
+    /// ```
+    /// use demarche::{Accusation, Graph, State, query::Period, model::codes::Goldstein};
+    ///
+    /// let mut graph = Graph::new();
+    /// let france = graph.add(State::new("France"))?;
+    /// let russia = graph.add(State::new("Russia"))?;
+    /// for day in ["2021-01-10", "2021-02-10", "2021-02-20"] {
+    ///     graph.record(Accusation::by(france).against(russia).on(day))?;
+    /// }
+    /// for day in ["2021-02-10", "2021-03-10", "2021-03-20"] {
+    ///     graph.record(Accusation::by(russia).against(france).on(day))?;
+    /// }
+    /// let course = graph.view().course(france, russia, Period::Month, &Goldstein)?;
+    /// // Russia does a month later what France did, and not the other way round.
+    /// assert!(course.correlation(1).is_some_and(|r| r > 0.9));
+    /// assert!(course.seen_from_other().correlation(1).is_some_and(|r| r < 0.0));
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    pub fn seen_from_other(&self) -> Self {
+        let mut turned = self.clone();
+        std::mem::swap(&mut turned.one, &mut turned.other);
+        for chapter in &mut turned.chapters {
+            std::mem::swap(&mut chapter.by_one, &mut chapter.by_other);
+        }
+        turned
+    }
+
     /// How long each period is.
     pub fn period(&self) -> Period {
         self.period
@@ -93,7 +123,8 @@ impl Course {
     /// to 1. Reciprocity is a positive one.
     ///
     /// `None` if fewer than two periods are left, or one side's sum is the same in all.
-    /// What the two do together is in neither sum.
+    /// What the two do together is in neither sum. Whether the one follows the other, the
+    /// course [as seen from the other](Self::seen_from_other) tells.
     ///
     /// ```
     /// use demarche::{Accusation, Aid, Graph, State, query::Period, model::codes::Goldstein};

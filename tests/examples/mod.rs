@@ -1,6 +1,7 @@
 //! The examples run, and print what they should.
 
 mod ask;
+mod do_they_answer_in_kind;
 mod forecast;
 mod ingest;
 mod who_talked_to_whom;
