@@ -149,6 +149,10 @@ impl Through {
 
 /// Which journey is the best.
 #[derive(Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one option each, of which one is given"
+)]
 #[group(multiple = false)]
 pub(crate) struct Best {
     /// The one that arrives earliest; so unless said

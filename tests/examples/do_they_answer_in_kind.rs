@@ -34,8 +34,9 @@ fn months(note: &Value) -> Vec<(u64, f64, [u64; 4])> {
     .collect()
 }
 
-fn hundredths(figure: &Value) -> f64 {
-    (figure.as_f64().unwrap() * 100.0).round() / 100.0
+/// A figure to two decimals, as the note has it.
+fn hundredths(figure: &Value) -> String {
+    format!("{:.2}", figure.as_f64().unwrap())
 }
 
 #[test]
@@ -118,15 +119,15 @@ fn of_icews14_it_tells_what_is_in_the_rows() {
     assert_eq!(months.iter().map(|month| month.0).sum::<u64>(), 274);
     assert_eq!(months[3], (3, 15.0, [3, 0, 0, 0]));
     assert_eq!(months[4], (102, -201.7, [36, 4, 50, 12]));
-    assert_eq!(hundredths(&note["panel"][4]["per_thousand"]), 14.68);
+    assert_eq!(hundredths(&note["panel"][4]["per_thousand"]), "14.68");
 
     let courses = &note["courses"];
     let [monthly, weekly] = [0, 1].map(|nth| {
         let found = &courses["correlation"][nth];
         ["same", "other_follows_one", "one_follows_other"].map(|r| hundredths(&found[r]))
     });
-    assert_eq!(monthly, [0.87, -0.05, 0.31]);
-    assert_eq!(weekly, [0.63, 0.52, 0.25]);
+    assert_eq!(monthly, ["0.87", "-0.05", "0.31"]);
+    assert_eq!(weekly, ["0.63", "0.52", "0.25"]);
     let answers = &courses["answers"]["by_other"];
     let how_certain = ["acts", "certain", "as_dated", "possible"];
     assert_eq!(
@@ -157,7 +158,7 @@ fn of_icews14_it_tells_what_is_in_the_rows() {
         (&367.into(), &371.into())
     );
     let costs = word["chains"].as_array().unwrap().iter();
-    let costs: Vec<f64> = costs.map(|chain| hundredths(&chain["cost"])).collect();
-    assert_eq!(costs, [1.0, 1.25, 1.27]);
-    assert_eq!(hundredths(&note["next"]["likely"][3]["score"]), 0.03);
+    let costs: Vec<String> = costs.map(|chain| hundredths(&chain["cost"])).collect();
+    assert_eq!(costs, ["1.00", "1.25", "1.27"]);
+    assert_eq!(hundredths(&note["next"]["likely"][3]["score"]), "0.03");
 }

@@ -86,7 +86,7 @@ impl Recurrency<'_> {
     }
 
     /// Which dyads and which kinds are likely then: all that have happened before, the
-    /// likeliest first, then in the order in which kinds and dyads came up.
+    /// likeliest first, then by the keys of the two and the kind.
     ///
     /// The definition asks for one end of a fact, and divides by what its relation comes
     /// to; that says nothing of two relations. Here the score is the faded share of steps
@@ -118,7 +118,14 @@ impl Recurrency<'_> {
                 prospects.push(self.prospect((from, to), what, score, past));
             }
         }
-        prospects.sort_by(|one, other| other.score.total_cmp(&one.score));
+        prospects.sort_by(|one, other| {
+            let name = |prospect: &Prospect| {
+                let (from, to) = (prospect.from.key(), prospect.to.key());
+                (from.to_owned(), to.to_owned(), prospect.what.clone())
+            };
+            let by_score = other.score.total_cmp(&one.score);
+            by_score.then_with(|| name(one).cmp(&name(other)))
+        });
         Ok(prospects.into())
     }
 

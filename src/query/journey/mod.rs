@@ -205,13 +205,24 @@ impl<'n, 'g> Journeys<'n, 'g> {
         self.anew()
     }
 
-    /// Not by way of an actor.
+    /// Not by way of an actor, who is then not reached at the end either; it can be where a
+    /// journey begins.
     ///
     /// # Errors
     /// When the actor is not found.
-    pub fn avoiding(mut self, actor: impl ActorLike) -> Result<Self> {
-        let actor = self.network.view().graph().actor(actor)?;
-        self.passage.avoid(self.network.node(actor));
+    pub fn avoiding(self, actor: impl ActorLike) -> Result<Self> {
+        self.avoiding_any([actor])
+    }
+
+    /// Not by way of any of several actors; likewise.
+    ///
+    /// # Errors
+    /// When one of the actors is not found.
+    pub fn avoiding_any<T: ActorLike>(mut self, any: impl IntoIterator<Item = T>) -> Result<Self> {
+        for actor in any {
+            let actor = self.network.view().graph().actor(actor)?;
+            self.passage.avoid(self.network.node(actor));
+        }
         Ok(self.anew())
     }
 

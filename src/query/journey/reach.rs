@@ -37,6 +37,7 @@ use crate::time::{Certainty, ticks};
 /// assert_eq!((reach.count(Certainty::Certain), reach.count(Certainty::Possible)), (1, 2));
 /// // How many could have heard by when.
 /// assert_eq!(reach.growth(Certainty::Possible), [(date(2021, 11, 1), 2)]);
+/// assert_eq!(reach.count_by(date(2021, 11, 10), Certainty::Certain), 1);
 /// assert_eq!(
 ///     reach.all().to_string(),
 ///     "B · from 2021-11-01T00:00:00 on, certainly by 2021-11-01T23:59:59\n\
@@ -141,6 +142,19 @@ impl<'n, 'g> Reach<'n, 'g> {
                 (day, total)
             })
             .collect()
+    }
+
+    /// How many could have heard by the end of a day, with this certainty at least; back in
+    /// time, how many had to know by no later than its beginning. See
+    /// [`growth`](Self::growth).
+    pub fn count_by(&self, day: Date, certainty: Certainty) -> usize {
+        let is_in_time = |known: Date| match self.direction {
+            Direction::Forward => known <= day,
+            Direction::Back => known >= day,
+        };
+        let growth = self.growth(certainty);
+        let so_far = growth.iter().take_while(|(known, _)| is_in_time(*known));
+        so_far.last().map_or(0, |(_, many)| *many)
     }
 
     /// All who can have been reached: first those for whom it is most certain; of these,

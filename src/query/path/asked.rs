@@ -127,9 +127,19 @@ impl<'n, 'g, E> Paths<'n, 'g, E> {
     ///
     /// # Errors
     /// When the actor is not found.
-    pub fn avoiding(mut self, actor: impl ActorLike) -> Result<Self> {
-        let actor = self.network.view().graph().actor(actor)?;
-        self.passage.avoid(self.network.node(actor));
+    pub fn avoiding(self, actor: impl ActorLike) -> Result<Self> {
+        self.avoiding_any([actor])
+    }
+
+    /// Not by way of any of several actors; likewise.
+    ///
+    /// # Errors
+    /// When one of the actors is not found.
+    pub fn avoiding_any<T: ActorLike>(mut self, any: impl IntoIterator<Item = T>) -> Result<Self> {
+        for actor in any {
+            let actor = self.network.view().graph().actor(actor)?;
+            self.passage.avoid(self.network.node(actor));
+        }
         Ok(self)
     }
 
