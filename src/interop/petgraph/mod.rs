@@ -112,8 +112,8 @@
 //! | `ford_fulkerson`, `is_isomorphic_matching`, `is_isomorphic_subgraph_matching`, `subgraph_isomorphisms_iter` | a copy | need `DataMap` |
 //! | `condensation`, `greedy_feedback_arc_set`, `tred` | a copy | take a `Graph`, or the indices of one; the closure and reduction of `tred`, a graph without cycles |
 //! | `steiner_tree` | an undirected copy | needs petgraph's feature `stable_graph`, which this crate leaves off |
-//! | `page_rank` | none: do not | it ignores parallel events, as it asks of each two actors whether there is any, and so takes the square of all actors times their edges |
-//! | `k_shortest_path` | none: do not | it counts walks, which go to and fro, and tells only their cost: [`Network::paths`](crate::query::Network) are paths |
+//! | `page_rank` | none: do not | it ignores parallel events, as it asks of each two actors whether there is any, and so takes the square of all actors times their edges: [`Network::page_rank`](crate::query::Network::page_rank) counts them |
+//! | `k_shortest_path` | none: do not | it counts walks, which go to and fro, and tells only their cost: [`ranked`](crate::query::path::Paths::ranked) gives the paths |
 //! | `UndirectedAdaptor` | none: do not | on an equal footing there is an edge each way, which it gives twice each: [`undirected`](NetworkGraph::undirected) |
 
 mod adaptor;

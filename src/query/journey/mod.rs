@@ -82,6 +82,7 @@
 //! |---|---|---|
 //! | earliest arrival, latest departure; to one or to all | O(m), one look at each edge | O((m + n) log n) |
 //! | fastest, fewest steps | O(m p), p beginnings of a journey an actor of which none is better than another | the same |
+//! | earliest, latest where one event may bring word on in two steps (a mediation, a visit to two hosts) | as for the fastest, one beginning an actor but for those events | the same |
 //! | with an upper limit to waiting, or links | the same, where p may be exponential: NP-hard | the same |
 //! | all journeys | what is found and what is tried: only edges after which the target can still be reached in time | the same |
 //!
