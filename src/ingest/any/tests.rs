@@ -116,7 +116,7 @@ fn every_fixture_is_told() -> Result<()> {
     }
     let kept = std::fs::read_dir(root().join("tests/data")).unwrap();
     let files = kept
-        .map(Result::unwrap)
+        .map(|file| file.unwrap())
         .filter(|kept| kept.path().is_file());
     for file in files.map(|file| file.file_name()) {
         let known = OURS.iter().any(|(known, _)| file == *known);
