@@ -19,7 +19,7 @@ fn cases() -> ProptestConfig {
         cases: if std::env::var_os("PROPTEST_CASES").is_some() {
             told.cases
         } else {
-            192
+            96
         },
         failure_persistence: None,
         max_global_rejects: 100_000,
