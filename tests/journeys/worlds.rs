@@ -100,7 +100,7 @@ fn event() -> impl Strategy<Value = Plain> {
         length(),
         prop::bool::weighted(0.15),
         prop::bool::weighted(0.1),
-        option::weighted(0.3, (0..5_usize, 0..8_usize)),
+        option::weighted(0.45, (0..5_usize, 0..8_usize)),
     )
         .prop_map(
             |(parties, begins, length, by_report, in_doubt, link)| Plain {
@@ -172,10 +172,6 @@ impl World {
             actors: leaders.into_iter().map(ActorId::from).collect(),
             ids,
         }
-    }
-
-    pub(super) fn has_no_links(&self) -> bool {
-        self.events.iter().all(|event| event.links.is_empty())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Journeys;
 use super::answer::Journey;
 use super::every::{AHEAD, Every, Leg, distances};
-use super::search::{Goal, Limits, Search};
+use super::search::{Goal, Level, Limits, Search};
 use super::terms::Direction;
 use super::verdict::Court;
 use super::{Visits, terms};
@@ -145,9 +145,10 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
         let search = Search {
             court: self.court(),
             timetable: journeys.timetable(certainty, Direction::Forward),
-            timings: self.timings(certainty),
-            certainty,
+            sought: journeys.level(certainty),
+            measure: None,
             goal,
+            bound: None,
             limits: journeys.limits(),
         };
         let found = search.best(self.from, self.to)?;
@@ -171,6 +172,12 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
 }
 
 impl Journeys<'_, '_> {
+    /// A certainty, and the timings that count for it.
+    pub(super) fn level(&self, certainty: Certainty) -> Level<'_> {
+        let timings = self.timings(certainty);
+        Level { certainty, timings }
+    }
+
     /// The timing of each event, as far as it counts.
     pub(super) fn timings(&self, certainty: Certainty) -> &[Timing] {
         let direction = terms::Direction::Forward;
