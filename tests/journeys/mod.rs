@@ -3,6 +3,8 @@
 mod brute;
 mod worlds;
 
+use std::cmp::Reverse;
+
 use demarche::query::Evident;
 use demarche::query::journey::{Journey, Journeys, Semantics, Visits};
 use demarche::time::Certainty;
@@ -133,18 +135,20 @@ proptest! {
                         }
                     }
                     let [earliest, latest, fastest, fewest] = answers;
-                    let fewest = fewest.map(|journey| journey.len());
-                    prop_assert_eq!(fewest, such.iter().map(|found| found.events.len()).min());
+                    let fewest = fewest.map(|journey| (journey.len(), Reverse(journey.certainty())));
+                    let rank = |found: &Found| (found.events.len(), Reverse(found.certainty));
+                    prop_assert_eq!(fewest, such.iter().map(|found| rank(found)).min(), "{} to {} on {:?}, {} in {:#?}", from, to, terms, least, &world);
                     // Where links are doubted, times are by the dates alone, earlier or not.
                     if expected.iter().any(|one| one.doubted) {
                         continue;
                     }
-                    let goals: [(&Option<Journey>, Worth); 3] = [
-                        (&earliest, |times| times.arrives.clamp(EARLY, LATE)),
-                        (&latest, |times| -times.leaves.clamp(EARLY, LATE)),
-                        (&fastest, |times| times.takes.min(LONG)),
+                    type IsKnown = fn(i64) -> bool;
+                    let goals: [(&Option<Journey>, Worth, IsKnown); 3] = [
+                        (&earliest, |times| times.arrives.clamp(EARLY, LATE), |arrives| arrives > EARLY && arrives < LATE),
+                        (&latest, |times| -times.leaves.clamp(EARLY, LATE), |leaves| -leaves > EARLY && -leaves < worlds::SPAN + 5),
+                        (&fastest, |times| times.takes.min(LONG), |takes| takes < LONG),
                     ];
-                    for (answer, worth) in goals {
+                    for (answer, worth, is_known) in goals {
                         let Some(answer) = answer else {
                             continue;
                         };
@@ -152,6 +156,14 @@ proptest! {
                         let known = such.iter().find(|one| one.events == events).unwrap();
                         let best = such.iter().map(|one| worth(one.times(least))).min();
                         prop_assert_eq!(Some(worth(known.times(least))), best, "{} to {} on {:?}, {}: {} in {:#?}", from, to, terms, least, answer, &world);
+                        // Of those that are as good, none is more certain, or as certain
+                        // and of fewer steps.
+                        let own = worth(known.times(least));
+                        let rank = |one: &Found| (Reverse(one.certainty), one.events.len());
+                        if is_known(own) {
+                            let as_good = such.iter().filter(|one| worth(one.times(least)) == own);
+                            prop_assert_eq!(Some(rank(known)), as_good.map(|one| rank(one)).min(), "{} to {} on {:?}, {}: {} in {:#?}", from, to, terms, least, answer, &world);
+                        }
                         let times = known.times(Certainty::Possible);
                         let (arrives, leaves) = (second(answer.arrival().earliest()), second(answer.departure().latest()));
                         prop_assert_eq!(arrives, Some(times.arrives).filter(|&second| second > EARLY));

@@ -11,6 +11,10 @@ use crate::Result;
 use crate::query::network::Timing;
 use crate::time::Certainty;
 
+/// So many beginnings are looked at for a journey that is as good as one that was found
+/// and to be preferred.
+const EFFORT_TO_PREFER: usize = 100_000;
+
 /// Journeys from one actor to another; [`Journeys::between`] makes one.
 #[derive(Clone, Copy, Debug)]
 pub struct Between<'j, 'n, 'g> {
@@ -28,9 +32,8 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
     /// certainty asked for.
     ///
     /// If possible journeys are asked for, it is the one that can arrive earliest; if
-    /// certain ones, the one that must have arrived by the earliest time. Times are by
-    /// what is known of each event by itself. Which of several with the same arrival is
-    /// given depends on the order of the events alone.
+    /// certain ones, the one that must have arrived by the earliest time; see [which is
+    /// best](crate::query::journey#which-journey-is-best).
     ///
     /// # Errors
     /// When a search that one number an actor does not settle
@@ -45,7 +48,7 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
         let arrivals = journeys.arrivals(self.from, target, certainty, Direction::Forward);
         let mut edges = arrivals.back_from(journeys.network, self.to);
         edges.reverse();
-        Ok(self.journey(&edges))
+        Ok(self.preferred(Goal::Earliest, arrivals.time(self.to), &edges))
     }
 
     /// The journey that leaves latest, likewise.
@@ -61,12 +64,10 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
         let target = Some(self.from);
         let departures = journeys.arrivals(self.to, target, certainty, Direction::Back);
         let edges = departures.back_from(journeys.network, self.from);
-        Ok(self.journey(&edges))
+        Ok(self.preferred(Goal::Latest, departures.time(self.from), &edges))
     }
 
-    /// The journey that takes the shortest time, likewise: from the latest at which it can
-    /// leave to the earliest at which it can arrive; of a certain one, from when it can
-    /// have left at the latest by any choice of times to when it must have arrived.
+    /// The journey that takes the shortest time, likewise.
     ///
     /// # Errors
     /// As for [`earliest`](Self::earliest).
@@ -96,7 +97,9 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
                     .arrivals(self.from, target, certainty, direction);
                 arrivals.has(self.to)
             } else {
-                self.best(Goal::Earliest, certainty)?.is_some()
+                self.search(Goal::Earliest, certainty)
+                    .best(self.from, self.to)?
+                    .is_some()
             };
             if is_found {
                 return Ok(certainty);
@@ -141,8 +144,13 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
     }
 
     fn best(&self, goal: Goal, certainty: Certainty) -> Result<Option<Journey>> {
+        let found = self.search(goal, certainty).best(self.from, self.to)?;
+        Ok(found.and_then(|(worth, edges)| self.preferred(goal, worth, &edges)))
+    }
+
+    fn search(&self, goal: Goal, certainty: Certainty) -> Search<'j, 'n, 'g> {
         let journeys = self.journeys;
-        let search = Search {
+        Search {
             court: self.court(),
             timetable: journeys.timetable(certainty, Direction::Forward),
             sought: journeys.level(certainty),
@@ -150,9 +158,30 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
             goal,
             bound: None,
             limits: journeys.limits(),
-        };
-        let found = search.best(self.from, self.to)?;
-        Ok(found.and_then(|(_, edges)| self.journey(&edges)))
+        }
+    }
+
+    /// Of the journeys that are as good by a goal as one that was found, the one that is
+    /// most certain, and of these the one that takes the fewest steps; as far as can be
+    /// told with some effort.
+    fn preferred(&self, goal: Goal, worth: i64, edges: &[u32]) -> Option<Journey> {
+        let found = self.journey(edges)?;
+        let measured = self.journeys.at_least;
+        let is_fewest = found.len() == 1 || goal == Goal::Fewest;
+        let better = [Certainty::Certain, Certainty::AsDated, Certainty::Possible]
+            .into_iter()
+            .take_while(|&certainty| {
+                certainty > found.certainty() || (certainty == found.certainty() && !is_fewest)
+            })
+            .find_map(|certainty| {
+                let mut search = self.search(Goal::Fewest, certainty);
+                search.limits.effort = search.limits.effort.min(EFFORT_TO_PREFER);
+                search.measure = (certainty > measured).then(|| self.journeys.level(measured));
+                search.bound = Some((goal, worth));
+                let (_, edges) = search.best(self.from, self.to).ok().flatten()?;
+                self.journey(&edges)
+            });
+        better.or(Some(found))
     }
 
     fn court(&self) -> Court<'n, 'g> {

@@ -165,7 +165,7 @@ impl Search<'_, '_, '_> {
                 continue;
             }
             let (rides, are_all) = self.rides(&label, within);
-            was_cut |= !are_all;
+            was_cut |= !are_all && self.bound.is_none();
             for ride in rides {
                 let Some(longer) = self.longer(&labels, nth, &label, ride) else {
                     continue;
