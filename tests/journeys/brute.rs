@@ -108,6 +108,19 @@ fn ends(event: &Plain, certainty: Certainty) -> Vec<(i64, i64)> {
             (Length::UpTo(length), _) => {
                 all.extend((begin..=begin + length).map(|end| (begin, end)));
             }
+            (Length::About(length), _) => {
+                let lengths = length / 2..=2 * length;
+                all.extend(lengths.map(|length| (begin, begin + length)));
+            }
+            // It is over by midnight, or double its length after the last of its seconds.
+            (Length::AtLeast(length), Some((_, high))) => {
+                let over = (high + 2 * length).max(5);
+                all.extend((begin + length..=over).map(|end| (begin, end)));
+            }
+            (Length::AtLeast(length), None) => {
+                let over = SPAN + BEYOND + 2 * length;
+                all.extend((begin + length..=over).map(|end| (begin, end)));
+            }
             // It is over by midnight.
             (Length::Unknown, Some(_)) => all.extend((begin..=5).map(|end| (begin, end))),
             (Length::Unknown, None) => {

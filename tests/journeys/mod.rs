@@ -170,7 +170,7 @@ proptest! {
                         prop_assert_eq!(leaves, Some(times.leaves).filter(|&second| second < worlds::SPAN + 5));
                     }
                     let best = |worth: Worth| such.iter().map(|one| worth(one.times(least))).min();
-                    let reach = on(network.journeys(), terms).at_least(least);
+                    let reach = &journeys;
                     let at = |reach: demarche::query::journey::Reach<'_, '_>, actor: usize| {
                         let name = format!("Leader {actor}");
                         let all = reach.all();
