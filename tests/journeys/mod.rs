@@ -1,6 +1,7 @@
 //! Journeys against brute force: every row of events, and every choice of times.
 
 mod brute;
+mod cases;
 mod worlds;
 
 use std::cmp::Reverse;

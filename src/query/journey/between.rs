@@ -16,15 +16,31 @@ use crate::time::Certainty;
 const EFFORT_TO_PREFER: usize = 100_000;
 
 /// Journeys from one actor to another; [`Journeys::between`] makes one.
-#[derive(Clone, Copy, Debug)]
-pub struct Between<'j, 'n, 'g> {
-    journeys: &'j Journeys<'n, 'g>,
+///
+/// It keeps what it needs of the journeys, so that it may be named:
+///
+/// ```
+/// use demarche::{Call, Graph, Leader};
+///
+/// let mut graph = Graph::new();
+/// let [a, b] = ["A", "B"].map(|name| graph.add(Leader::new(name)).unwrap());
+/// graph.record(Call::between(a, b).on("2021-11-01"))?;
+///
+/// let network = graph.view().network()?;
+/// let between = network.journeys().waiting_at_least("PT6H")?.between(a, b)?;
+/// assert_eq!(between.every().count(), 1);
+/// assert_eq!(between.fewest()?.map(|journey| journey.len()), Some(1));
+/// # Ok::<(), demarche::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Between<'n, 'g> {
+    journeys: Journeys<'n, 'g>,
     from: u32,
     to: u32,
 }
 
-impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
-    pub(super) fn new(journeys: &'j Journeys<'n, 'g>, from: u32, to: u32) -> Self {
+impl<'n, 'g> Between<'n, 'g> {
+    pub(super) fn new(journeys: Journeys<'n, 'g>, from: u32, to: u32) -> Self {
         Self { journeys, from, to }
     }
 
@@ -39,7 +55,7 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
     /// When a search that one number an actor does not settle
     /// [gives up](crate::Error::is_exhausted).
     pub fn earliest(&self) -> Result<Option<Journey>> {
-        let journeys = self.journeys;
+        let journeys = &self.journeys;
         let certainty = journeys.at_least;
         if !journeys.is_settled_by_arrival() {
             return self.best(Goal::Earliest, certainty);
@@ -56,7 +72,7 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
     /// # Errors
     /// As for [`earliest`](Self::earliest).
     pub fn latest(&self) -> Result<Option<Journey>> {
-        let journeys = self.journeys;
+        let journeys = &self.journeys;
         let certainty = journeys.at_least;
         if !journeys.is_settled_by_arrival() {
             return self.best(Goal::Latest, certainty);
@@ -113,9 +129,11 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
     /// and only by edges after which the target can still be reached in time.
     ///
     /// Lazy: each costs what lies between it and the last. There may be exponentially
-    /// many; [`at_most`](Journeys::at_most) so many steps bounds that.
-    pub fn every(&self) -> Every<'j, 'n, 'g> {
-        let journeys = self.journeys;
+    /// many; [`at_most`](Journeys::at_most) so many steps bounds that. It never gives up,
+    /// so that [effort](Journeys::with_effort) bounds nothing here: stop when you have seen
+    /// enough.
+    pub fn every(&self) -> Every<'n, 'g> {
+        let journeys = &self.journeys;
         let network = journeys.network;
         // Two events that are tied, or two steps of one event, can be certain where their
         // dates are not.
@@ -128,8 +146,6 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
         let back = journeys.timetable(timed_for, AHEAD);
         Every {
             court: self.court(),
-            timetable: journeys.timetable(timed_for, Direction::Forward),
-            timings: self.timings(timed_for),
             ahead: journeys.arrivals(self.to, None, timed_for, AHEAD),
             distance: distances(back, network.actor_count(), self.to),
             timed_for,
@@ -140,6 +156,7 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
             },
             target: self.to,
             course: vec![Leg::first(self.from)],
+            journeys: journeys.clone(),
         }
     }
 
@@ -148,8 +165,8 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
         Ok(found.and_then(|(worth, edges)| self.preferred(goal, worth, &edges)))
     }
 
-    fn search(&self, goal: Goal, certainty: Certainty) -> Search<'j, 'n, 'g> {
-        let journeys = self.journeys;
+    fn search(&self, goal: Goal, certainty: Certainty) -> Search<'_, 'n, 'g> {
+        let journeys = &self.journeys;
         Search {
             court: self.court(),
             timetable: journeys.timetable(certainty, Direction::Forward),
@@ -189,10 +206,6 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
             network: self.journeys.network,
             terms: self.journeys.terms,
         }
-    }
-
-    fn timings(&self, certainty: Certainty) -> &'j [Timing] {
-        self.journeys.timings(certainty)
     }
 
     fn journey(&self, edges: &[u32]) -> Option<Journey> {
