@@ -78,6 +78,9 @@ fn second(time: Option<jiff::civil::DateTime>) -> Option<i64> {
 /// How good a journey is by one of its times, less being better.
 type Worth = fn(Times) -> i64;
 
+/// Whether it is a time, and not one so far off as only what is undated.
+type IsKnown = fn(i64) -> bool;
+
 /// What is so early, so late or so long is only what is undated.
 const EARLY: i64 = -5;
 const LATE: i64 = worlds::SPAN + 8;
@@ -143,7 +146,6 @@ proptest! {
                     if expected.iter().any(|one| one.doubted) {
                         continue;
                     }
-                    type IsKnown = fn(i64) -> bool;
                     let goals: [(&Option<Journey>, Worth, IsKnown); 3] = [
                         (&earliest, |times| times.arrives.clamp(EARLY, LATE), |arrives| arrives > EARLY && arrives < LATE),
                         (&latest, |times| -times.leaves.clamp(EARLY, LATE), |leaves| -leaves > EARLY && -leaves < worlds::SPAN + 5),

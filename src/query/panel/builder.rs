@@ -31,7 +31,7 @@ pub(super) enum Volume<'g> {
     /// Of its own.
     Own,
     /// Of another.
-    Of(View<'g>),
+    Of(Box<View<'g>>),
 }
 
 impl<'g> Volume<'g> {
@@ -233,7 +233,7 @@ impl<'v, 'g> PanelBuilder<'v, 'g> {
     /// dated, before any filter of the panel, whomever they link. As more is reported
     /// from year to year, counts grow that mean nothing; shares do not.
     pub fn per_thousand_of(mut self, view: &View<'g>) -> Self {
-        self.volume = Some(Volume::Of(view.clone()));
+        self.volume = Some(Volume::Of(Box::new(view.clone())));
         self
     }
 
