@@ -27,8 +27,8 @@
 //! # What is lost?
 //!
 //! * Keys; those of events stand in `recordId`. An actor has its id of FollowTheMoney, if it has
-//!   one, or else its key as the id, and comes back with that as a code; aliases come back in
-//!   order of the alphabet, and whether it is unnamed is not said.
+//!   one, or else its key as the id, and comes back with that as a code; aliases and topics come
+//!   back in order of the alphabet, and whether it is unnamed is not said.
 //! * Codes of actors other than Wikidata's, and those of states that the table has.
 //! * Of dates: signs of doubt, stretches that are not bounded on both sides, whether they are of
 //!   the report; of spans whether one without an end goes on. Of lengths all that are not exact.

@@ -70,6 +70,7 @@ fn sanctions(graph: &Graph) -> BTreeSet<String> {
             all.iter().map(|one| who(graph, one.id())).collect()
         };
         let event = one.event();
+        let topics: BTreeSet<&String> = event.topics().iter().collect();
         format!(
             "{:?} → {:?} {} {} {:?} {:?} {:?} {:?}",
             names(one.imposers()),
@@ -78,7 +79,7 @@ fn sanctions(graph: &Graph) -> BTreeSet<String> {
             one.status(),
             one.measures(),
             one.in_force().map(|span| span.to_string()),
-            event.topics(),
+            topics,
             event.sources().len(),
         )
     };
