@@ -130,7 +130,8 @@ pub(crate) enum Question {
     /// The view as a file for other programs, on standard output unless told where
     Export {
         /// Which programs are to read it
-        #[arg(value_name = "FORMAT")]
+        // The format of the file that is asked is an option of all questions.
+        #[arg(id = "export_format", value_name = "FORMAT")]
         format: Format,
         /// Where to, in one step
         #[arg(long, value_name = "FILE")]

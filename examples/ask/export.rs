@@ -57,7 +57,8 @@ pub(crate) fn export(
         },
     };
     match (written, to) {
-        (Ok(written), To::File(_)) => form.one(&written),
+        (Ok(written), To::File(_)) if form.json => form.one(&written),
+        (Ok(written), To::File(_)) => Ok(format!("{written}\n")),
         (Err(error), To::Standard) if is_broken_pipe(&error) => Ok(String::new()),
         (written, To::Standard) => Ok(written.map(|_| String::new())?),
         (Err(error), To::File(_)) => Err(error.into()),
@@ -82,6 +83,8 @@ fn draw<F: GraphFormat>(
 
 /// A reader that has had enough (`| head`) is no error.
 fn is_broken_pipe(error: &demarche::Error) -> bool {
-    let source = error.source().and_then(|source| source.downcast_ref::<io::Error>());
+    let source = error
+        .source()
+        .and_then(|source| source.downcast_ref::<io::Error>());
     source.is_some_and(|source| source.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -24,7 +24,8 @@ const USAGE: &str = "usage: draw_the_network [FILE [ACTOR]]";
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let is_option = |argument: &String| argument.starts_with('-');
-    let report = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data/belarus_border_2021.json");
+    let report =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/data/belarus_border_2021.json");
     let drawing = match arguments.as_slice() {
         [only] if only == "--help" || only == "-h" => Ok(format!("{USAGE}\n").into_bytes()),
         all if all.iter().any(is_option) => return misused(),

@@ -43,8 +43,8 @@ use std::io::{self, Write};
 use jiff::civil::DateTime;
 
 use super::graph_file::{
-    Colour, Column, Edges, Escaped, GraphFile, GraphFormat, Layout, Link, Node, Sort, Spell, Values,
-    sealed::Draw,
+    Colour, Column, Edges, Escaped, GraphFile, GraphFormat, Layout, Link, Node, Sort, Spell,
+    Values, sealed::Draw,
 };
 use super::output::Output;
 use crate::model::ActorSort;

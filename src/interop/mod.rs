@@ -10,6 +10,8 @@
 //! | [node-link JSON](node_link) (networkx, d3) | yes | no | no: as GraphML, with every text as it is |
 //! | [FollowTheMoney](ftm) | yes | [yes](crate::ingest::ftm) | no: actors, ties, calls, visits and sanctions as far as it can say them; other events without their kind |
 //!
+//! What the drawings look like is in the [gallery].
+//!
 //! All writers of files have one shape: what is written, what of it, and where to. They stream,
 //! tell how far they have come, and never leave half a file; see [`output`].
 //!
@@ -32,6 +34,7 @@
 
 pub mod dot;
 pub mod ftm;
+pub mod gallery;
 pub mod gexf;
 pub mod graph_file;
 pub mod graphml;

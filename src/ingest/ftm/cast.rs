@@ -97,8 +97,7 @@ impl<'d, 'g> Cast<'d, 'g> {
         }
         let topics = row.values("topics").chain(row.values("sector"));
         let told = (sort == ActorSort::Unresolved).then_some(row.schema());
-        self.graph
-            .add_sectors(actor, topics.chain(told))
+        self.graph.add_sectors(actor, topics.chain(told))
     }
 
     /// Who in the graph an entity is: by its id, by the id of one that it has taken up,

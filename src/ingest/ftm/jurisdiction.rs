@@ -1,7 +1,7 @@
 //! Country codes of FollowTheMoney.
 
-use crate::model::{Actor, ActorSort, CodeSystem};
 use crate::model::codes::country::{Country, Igo};
+use crate::model::{Actor, ActorSort, CodeSystem};
 
 /// What a country code of FollowTheMoney stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -42,8 +42,8 @@
 //! let mut dot = Vec::new();
 //! Dot::of(&graph.view().network()?).write(&mut dot)?;
 //! let dot = String::from_utf8_lossy(&dot);
-//! assert!(dot.contains(r#""emmanuel-macron" -> "vladimir-putin" [label="1 accusation\n2022-02-24""#));
-//! assert!(dot.contains(r#"[label="2 calls\n2021-11-15 to 2021-12", color="#1f77dc", "#));
+//! assert!(dot.contains(r#""emmanuel-macron" -> "vladimir-putin" [label=" accusation\n 2022-02-24""#));
+//! assert!(dot.contains(r#"[label=" 2 calls\n 2021-11-15 to 2021-12", color="#1f77dc", "#));
 //! # Ok::<(), demarche::Error>(())
 //! ```
 //!
@@ -110,7 +110,10 @@ impl Draw for DotFormat {
              color=\"{}\", margin=\"0.12,0.06\"]",
             Colour::GREY
         )?;
-        writeln!(to, "  edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7]")?;
+        writeln!(
+            to,
+            "  edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7]"
+        )?;
         for node in layout.nodes() {
             draw_node(node, to)?;
             to.done("nodes");
@@ -148,7 +151,7 @@ fn draw_link(link: &Link<'_>, directed: bool, to: &mut Output<'_>) -> io::Result
         "  {} {arrow} {} [label={}, color=\"",
         Name(link.from.actor.key()),
         Name(link.to.actor.key()),
-        Label(&[&shortened(&link.label), &link.dates]),
+        Label(&[&beside(&shortened(&link.label)), &beside(&link.dates)]),
     )?;
     for (nth, manner) in link.manners.iter().enumerate() {
         let parted = if nth == 0 { "" } else { ":" };
@@ -184,7 +187,20 @@ fn draw_link(link: &Link<'_>, directed: bool, to: &mut Output<'_>) -> io::Result
 
 /// One more point each time that there are twice as many.
 fn breadth(events: usize) -> u32 {
-    events.checked_ilog2().unwrap_or(0).saturating_add(1).min(BROADEST)
+    events
+        .checked_ilog2()
+        .unwrap_or(0)
+        .saturating_add(1)
+        .min(BROADEST)
+}
+
+/// With a blank before it, as Graphviz sets labels right against their edges.
+fn beside(line: &str) -> String {
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {line}")
+    }
 }
 
 /// "3 calls, 1 visit, 1 meeting, …".
@@ -217,7 +233,10 @@ impl std::fmt::Display for Legend<'_> {
         f.write_str(", label=<")?;
         for manner in self.0 {
             let (colour, name) = (manner.colour(), manner.name());
-            write!(f, "<font color=\"{colour}\">&#9473; {name}</font>&#160;&#160; ")?;
+            write!(
+                f,
+                "<font color=\"{colour}\">&#9473; {name}</font>&#160;&#160; "
+            )?;
         }
         f.write_str(">")
     }

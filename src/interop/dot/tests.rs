@@ -36,7 +36,10 @@ fn statements(file: &str) -> [Vec<Statement>; 2] {
 /// A text in quotation marks, without its escapes, and what follows.
 fn quoted(text: &str) -> (String, &str) {
     let mut said = String::new();
-    let mut letters = text.strip_prefix('"').expect("a quotation mark").char_indices();
+    let mut letters = text
+        .strip_prefix('"')
+        .expect("a quotation mark")
+        .char_indices();
     while let Some((at, letter)) = letters.next() {
         match letter {
             '"' => return (said, &text[at + 2..]),
@@ -71,10 +74,10 @@ fn the_small_graph_as_it_is_written() -> Result<()> {
   "vladimir-putin" [label="Vladimir Putin", shape=ellipse, style="filled", fillcolor="#f7e3b0", tooltip="leader"]
   "european-union" [label="European Union", shape=box, style="filled,rounded", fillcolor="#b5e3d3", tooltip="organization"]
   "belarus" [label="Belarus", shape=box, style="filled", fillcolor="#b9ddf3", tooltip="state"]
-  "emmanuel-macron" -> "vladimir-putin" [label="2 calls\n2021-11-15 to [..2021-12-02]", color="#1f77dc", fontcolor="#1f77dc", dir=none, penwidth=2, tooltip="Emmanuel Macron – Vladimir Putin: certain\nEmmanuel Macron; Vladimir Putin; Agency\n#1; the-call"]
-  "european-union" -> "vladimir-putin" [label="1 accusation", color="#b56305", fontcolor="#b56305", tooltip="European Union – Vladimir Putin: certain\n#6"]
-  "european-union" -> "belarus" [label="2 accusations\n2021-11-08 to 2021-11-10", color="#b56305", fontcolor="#b56305", penwidth=2, tooltip="European Union – Belarus: certain\n#2; #3"]
-  "belarus" -> "european-union" [label="1 accusation\n2021-11", color="#b56305", fontcolor="#b56305", tooltip="Belarus – European Union: certain\n#4"]
+  "emmanuel-macron" -> "vladimir-putin" [label=" 2 calls\n 2021-11-15 to [..2021-12-02]", color="#1f77dc", fontcolor="#1f77dc", dir=none, penwidth=2, tooltip="Emmanuel Macron – Vladimir Putin: certain\nEmmanuel Macron; Vladimir Putin; Agency\n#1; the-call"]
+  "european-union" -> "vladimir-putin" [label=" accusation", color="#b56305", fontcolor="#b56305", tooltip="European Union – Vladimir Putin: certain\n#6"]
+  "european-union" -> "belarus" [label=" 2 accusations\n 2021-11-08 to 2021-11-10", color="#b56305", fontcolor="#b56305", penwidth=2, tooltip="European Union – Belarus: certain\n#2; #3"]
+  "belarus" -> "european-union" [label=" accusation\n 2021-11", color="#b56305", fontcolor="#b56305", tooltip="Belarus – European Union: certain\n#4"]
 }
 "##
     );
@@ -85,16 +88,22 @@ fn the_small_graph_as_it_is_written() -> Result<()> {
 fn without_direction_a_pair_has_the_colours_of_all_its_events() -> Result<()> {
     let mut graph = worlds::small()?;
     let (macron, putin) = (graph.leader("Macron")?, graph.leader("Vladimir Putin")?);
-    graph.record(crate::Accusation::by(putin).against(macron).on("2021-11-20"))?;
+    graph.record(
+        crate::Accusation::by(putin)
+            .against(macron)
+            .on("2021-11-20"),
+    )?;
     let view = graph.during("2021-11-15/2021-11-30")?;
     let network = view.network()?;
     let file = text(Dot::of(&network).undirected());
     assert!(file.starts_with("graph \"network\" {"));
-    let edge = "\"emmanuel-macron\" -- \"vladimir-putin\" [label=\"2 calls, 1 accusation\\n2021-11-15 to [..2021-12-02]\", color=\"#1f77dc:#b56305\", fontcolor=\"#787878\", penwidth=2";
+    let edge = "\"emmanuel-macron\" -- \"vladimir-putin\" [label=\" 2 calls, 1 accusation\\n 2021-11-15 to [..2021-12-02]\", color=\"#1f77dc:#b56305\", fontcolor=\"#787878\", penwidth=2";
     assert!(file.contains(edge), "{file}");
     // The call of some day up to the second of December is there possibly.
     let possibly = text(Dot::of(&network).by_events());
-    assert!(possibly.contains("[..2021-12-02]\", color=\"#1f77dc\", fontcolor=\"#1f77dc\", dir=none, style=dashed"));
+    assert!(possibly.contains(
+        " [..2021-12-02]\", color=\"#1f77dc\", fontcolor=\"#1f77dc\", dir=none, style=dashed"
+    ));
     Ok(())
 }
 
@@ -146,7 +155,13 @@ fn graphviz_reads_hostile_names() -> Result<()> {
         // In a drawing the names stand as they are.
         let svg = ask("dot", &["-Tsvg"], &file).unwrap();
         let svg = String::from_utf8(svg).unwrap();
-        for said in ["&lt;b&gt;bold&lt;/b&gt; &amp; &lt;script&gt;", "AT&amp;T", "&amp;amp; &amp;lt; &amp;#65;", "👩‍🚀", "\\N \\G \\L \\l"] {
+        for said in [
+            "&lt;b&gt;bold&lt;/b&gt; &amp; &lt;script&gt;",
+            "AT&amp;T",
+            "&amp;amp; &amp;lt; &amp;#65;",
+            "👩‍🚀",
+            "\\N \\G \\L \\l",
+        ] {
             let plain = svg.replace("&#45;", "-").replace("&#39;", "'");
             assert!(plain.contains(said), "{said} in {plain}");
         }

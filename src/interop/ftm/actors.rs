@@ -105,9 +105,13 @@ fn schema(actor: &Actor) -> &str {
         // Read from such a file, it has the schema for a sector.
         ActorSort::Unresolved => {
             let mut sectors = actor.sectors().iter();
-            let is_schema = |sector: &&String| sector.starts_with(|letter: char| letter.is_ascii_uppercase())
-                && sector.bytes().all(|byte| byte.is_ascii_alphabetic());
-            sectors.find(is_schema).map_or("LegalEntity", String::as_str)
+            let is_schema = |sector: &&String| {
+                sector.starts_with(|letter: char| letter.is_ascii_uppercase())
+                    && sector.bytes().all(|byte| byte.is_ascii_alphabetic())
+            };
+            sectors
+                .find(is_schema)
+                .map_or("LegalEntity", String::as_str)
         }
     }
 }
@@ -128,8 +132,25 @@ fn has_sector(schema: &str) -> bool {
 /// Whether a sector is a topic of FollowTheMoney, by what it begins with.
 fn is_topic(sector: &str) -> bool {
     const FIELDS: [&str; 19] = [
-        "asset", "corp", "crime", "debarment", "export", "fin", "forced", "geo", "gov", "invest",
-        "mare", "mil", "poi", "pol", "reg", "rel", "role", "sanction", "wanted",
+        "asset",
+        "corp",
+        "crime",
+        "debarment",
+        "export",
+        "fin",
+        "forced",
+        "geo",
+        "gov",
+        "invest",
+        "mare",
+        "mil",
+        "poi",
+        "pol",
+        "reg",
+        "rel",
+        "role",
+        "sanction",
+        "wanted",
     ];
     let field = sector.split('.').next().unwrap_or_default();
     FIELDS.contains(&field)

@@ -38,7 +38,9 @@ impl<'g> Writing<'_, 'g> {
     }
 
     fn position(&self, id: String, title: &str, body: ActorId) -> Result<Entity> {
-        let position = Entity::new("Position", id).called(title).with("name", [title]);
+        let position = Entity::new("Position", id)
+            .called(title)
+            .with("name", [title]);
         let is_state = self.graph.describe(body)?.sort() == crate::ActorSort::State;
         let code = self.people.code(self.graph, body)?;
         Ok(match code.filter(|_| is_state) {

@@ -10,7 +10,9 @@ use crate::time::{Boundary, Moment, Span};
 pub(super) fn dates(when: &Moment) -> Vec<String> {
     let text = when.to_string();
     let text = text.trim_start_matches(['~', '?', '%']);
-    let stretch = text.strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let stretch = text
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'));
     let ends = match stretch {
         Some(stretch) => match stretch.split_once("..") {
             Some((first, last)) if !first.is_empty() && !last.is_empty() => vec![first, last],

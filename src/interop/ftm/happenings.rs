@@ -84,9 +84,7 @@ impl<'g> Writing<'_, 'g> {
         let initiator = event.initiator();
         let of = |acting: bool| -> Vec<ActorId> {
             let all = event.participants();
-            let of = all.filter(|one| {
-                (acts(one.role) || Some(one.actor) == initiator) == acting
-            });
+            let of = all.filter(|one| (acts(one.role) || Some(one.actor) == initiator) == acting);
             of.map(|one| one.actor).collect()
         };
         self.named("Event", event)

@@ -151,7 +151,9 @@ impl<'v, 'g> Ftm<'v, 'g> {
     /// When the writer fails; what it has got by then is no whole file.
     pub fn write(self, to: impl Write) -> Result<Written> {
         let (view, only_linked) = (self.view, self.only_linked);
-        output::write(to, self.watcher, |to| Writing::of(view).all(only_linked, to))
+        output::write(to, self.watcher, |to| {
+            Writing::of(view).all(only_linked, to)
+        })
     }
 
     /// Writes it to a file, in one step: if it fails, a file that was there is as it was,

@@ -49,7 +49,10 @@ impl People {
 
     /// The ids of some.
     pub(super) fn all(&self, actors: impl IntoIterator<Item = ActorId>) -> Vec<String> {
-        actors.into_iter().map(|id| self.id(id).to_owned()).collect()
+        actors
+            .into_iter()
+            .map(|id| self.id(id).to_owned())
+            .collect()
     }
 
     /// The code that an actor goes by and no other.

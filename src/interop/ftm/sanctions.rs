@@ -52,7 +52,13 @@ impl<'g> Writing<'_, 'g> {
     ) -> Result<Entity> {
         let mut entity = Entity::new("Sanction", id)
             .with("entity", self.people.all(event.in_role(Role::Target)))
-            .with("country", regime.countries.iter().filter(|_| regime.program_ids.is_empty()))
+            .with(
+                "country",
+                regime
+                    .countries
+                    .iter()
+                    .filter(|_| regime.program_ids.is_empty()),
+            )
             .with("authority", &regime.authorities)
             .with("program", &regime.programs)
             .with("programId", &regime.program_ids)
@@ -76,7 +82,9 @@ impl<'g> Writing<'_, 'g> {
             let words = account.words().iter().map(|words| words.text.as_str());
             entity = entity.with("reason", words);
         }
-        let is_listed = accounts.iter().any(|account| !account.stated().is_unknown());
+        let is_listed = accounts
+            .iter()
+            .any(|account| !account.stated().is_unknown());
         if !is_listed && dates(&when).is_empty() {
             // Some day up to when it was listed.
             let listed = when.last_day().map(|day| day.to_string());
@@ -99,14 +107,16 @@ impl<'g> Writing<'_, 'g> {
         }
         let name = [actor.name()];
         let whose = self.ties_from(speaker);
-        let whose = whose.filter(|tie| matches!(tie.kind(), TieKind::Affiliation | TieKind::PartOf));
+        let whose =
+            whose.filter(|tie| matches!(tie.kind(), TieKind::Affiliation | TieKind::PartOf));
         let codes = whose.map(|tie| self.people.code(self.graph, tie.to()));
         let codes: Vec<String> = codes.filter_map(Result::transpose).collect::<Result<_>>()?;
         if !regime.program_ids.is_empty() {
             let first = codes.into_iter().next();
             return Ok(entity.with("authority", name).with("country", first));
         }
-        let is_fitting = codes.is_empty() || codes.iter().any(|code| regime.countries.contains(code));
+        let is_fitting =
+            codes.is_empty() || codes.iter().any(|code| regime.countries.contains(code));
         Ok(if is_fitting {
             entity.with("authority", name)
         } else {
@@ -130,8 +140,9 @@ impl<'g> Writing<'_, 'g> {
             });
         };
         // The id of a programme says who imposes it, and so must say the same.
-        let issuers: BTreeSet<String> =
-            topics().filter_map(|topic| code_of_program(&topic)).collect();
+        let issuers: BTreeSet<String> = topics()
+            .filter_map(|topic| code_of_program(&topic))
+            .collect();
         let is_same = issuers == countries.iter().cloned().collect();
         let is_id = |topic: &String| is_same && code_of_program(topic).is_some();
         let (program_ids, programs) = topics().partition(is_id);

@@ -34,7 +34,10 @@ fn who(graph: &Graph, id: ActorId) -> String {
     let actor = graph.describe(id).unwrap();
     match actor.sort() {
         ActorSort::State => actor.name().to_owned(),
-        _ => actor.code(CodeSystem::Ftm).unwrap_or(actor.key()).to_owned(),
+        _ => actor
+            .code(CodeSystem::Ftm)
+            .unwrap_or(actor.key())
+            .to_owned(),
     }
 }
 
@@ -111,7 +114,8 @@ fn what_was_read_comes_back() -> Result<()> {
     for id in ["p-anna", "p-boris", "o-parl", "c-mill", "v-ship"] {
         let of = |graph: &Graph| {
             let all = actors(graph);
-            all.into_iter().find(|line| line.starts_with(&format!("{id}:")))
+            all.into_iter()
+                .find(|line| line.starts_with(&format!("{id}:")))
         };
         assert_eq!(of(&copy), of(&graph), "{id}");
     }
@@ -139,7 +143,11 @@ fn real_entities_come_back() -> Result<()> {
 fn what_is_written_by_hand_comes_back_as_the_table_says() -> Result<()> {
     let mut graph = Graph::new();
     let union = graph.add(Organization::new("European Union"))?;
-    let poland = graph.add(State::new("Poland").iso3("POL").member_of(union, "2004-05-01/.."))?;
+    let poland = graph.add(
+        State::new("Poland")
+            .iso3("POL")
+            .member_of(union, "2004-05-01/.."),
+    )?;
     let ruritania = graph.add(State::new("Ruritania"))?;
     let ministry = graph.add(Organization::new("Ministry").part_of(poland, "1990/2000"))?;
     let head = Leader::new("Head").office("President", ruritania, "2001/[..]");
@@ -153,7 +161,11 @@ fn what_is_written_by_hand_comes_back_as_the_table_says() -> Result<()> {
             .placed_by(friend)
             .on("2021-11-15")
             .lasting("PT50M")
-            .account(NewAccount::by(head).via(agency).recorded("2021-11-16T10:00:00Z")),
+            .account(
+                NewAccount::by(head)
+                    .via(agency)
+                    .recorded("2021-11-16T10:00:00Z"),
+            ),
     )?;
     graph.record(
         Sanction::by(union)
@@ -182,7 +194,9 @@ fn what_is_written_by_hand_comes_back_as_the_table_says() -> Result<()> {
     assert_eq!(sort("iso3:POL")?, ActorSort::State);
     assert_eq!(sort("ftm:ruritania")?, ActorSort::Unresolved);
 
-    let call = copy.events().find(|event| event.classification().kind() == Some(Kind::Call));
+    let call = copy
+        .events()
+        .find(|event| event.classification().kind() == Some(Kind::Call));
     let call = call.unwrap();
     assert_eq!(call.initiator(), Some(copy.actor("ftm:friend")?));
     assert_eq!(call.duration().unwrap().to_string(), "50 min");
@@ -192,7 +206,10 @@ fn what_is_written_by_hand_comes_back_as_the_table_says() -> Result<()> {
 
     let sanctions = copy.view().sanctions();
     assert_eq!(sanctions.len(), 1);
-    assert_eq!(sanctions[0].in_force().unwrap().to_string(), "2021-12-02/2022-12-02");
+    assert_eq!(
+        sanctions[0].in_force().unwrap().to_string(),
+        "2021-12-02/2022-12-02"
+    );
     assert_eq!(sanctions[0].event().accounts().len(), 2);
     assert_eq!(sanctions[0].event().topics(), ["Ruritania", "EU-RUR"]);
     // What is merely threatened is some event.
@@ -207,7 +224,10 @@ fn hostile_names_come_back_as_they_are() -> Result<()> {
     let graph = worlds::hostile()?;
     let copy = read(&written(&graph)?)?;
     let names = |graph: &Graph| -> BTreeSet<String> {
-        graph.actors().map(|(_, actor)| actor.name().trim().to_owned()).collect()
+        graph
+            .actors()
+            .map(|(_, actor)| actor.name().trim().to_owned())
+            .collect()
     };
     assert_eq!(names(&copy), names(&graph));
     assert_eq!(copy.event_count(), graph.event_count());

@@ -15,7 +15,9 @@ const SCHEMA: &str = include_str!("schema.rng");
 fn spells(all: &[Element], of: &Element) -> Vec<String> {
     let position = |one: &Element| all.iter().position(|other| std::ptr::eq(one, other));
     let at = position(of);
-    let around = all.iter().find(|one| one.name == "spells" && one.parent == at);
+    let around = all
+        .iter()
+        .find(|one| one.name == "spells" && one.parent == at);
     let Some(around) = around.and_then(position) else {
         return Vec::new();
     };
@@ -49,7 +51,10 @@ fn nodes_and_edges_have_spells() -> Result<()> {
     let file = text(Gexf::of(&network));
     let all = elements(&file);
     let of = |name: &str| -> Vec<Vec<String>> {
-        named(&all, name).iter().map(|one| spells(&all, one)).collect()
+        named(&all, name)
+            .iter()
+            .map(|one| spells(&all, one))
+            .collect()
     };
     // Of the Union and of Putin there is an event without a date.
     assert_eq!(

@@ -65,7 +65,10 @@ pub(super) fn by_pairs<'a>(layout: Layout<'a, '_>) -> impl Iterator<Item = Bundl
     let pairs = network.pairs();
     pairs.all().iter().map(move |pair| {
         let edges = pairs.edges(pair).iter();
-        let edges: Vec<Edge> = edges.filter_map(|&edge| network.edge(edge)).copied().collect();
+        let edges: Vec<Edge> = edges
+            .filter_map(|&edge| network.edge(edge))
+            .copied()
+            .collect();
         Bundle {
             from: pair.one,
             to: pair.other,

@@ -169,7 +169,13 @@ fn of_event<'g>(layout: Layout<'_, 'g>, happened: &Happened<'g>, link: &mut Link
     values.shown("place", sight.place);
     values.texts("topics", &sight.topics);
     values.maybe("text", event.text());
-    rest(layout, link, sight.accounts, &sight.sources, &sight.independent);
+    rest(
+        layout,
+        link,
+        sight.accounts,
+        &sight.sources,
+        &sight.independent,
+    );
     link.values.text("evidence", name_of(happened));
 }
 
@@ -180,9 +186,14 @@ fn of_dyad<'g>(
 ) {
     let view = layout.network.view();
     let tally = layout.network.tally_of(happened.iter().copied());
-    let kinds = tally.kinds().iter();
-    let kinds: Vec<String> = kinds.map(|(kind, &many)| counted(many, kind)).collect();
-    link.label = kinds.join(", ");
+    link.label = match happened {
+        [(only, _)] => only.event.label(),
+        _ => {
+            let kinds = tally.kinds().iter();
+            let kinds: Vec<String> = kinds.map(|(kind, &many)| counted(many, kind)).collect();
+            kinds.join(", ")
+        }
+    };
     link.dates = match (tally.first(), tally.last()) {
         (Some(first), Some(last)) if first != last => format!("{first} to {last}"),
         (Some(one), _) | (None, Some(one)) => one.to_string(),
@@ -272,7 +283,9 @@ fn manners(happened: &[(Happened<'_>, Certainty)]) -> Vec<Manner> {
 }
 
 fn spells(happened: &[(Happened<'_>, Certainty)]) -> Vec<Spell> {
-    let each = happened.iter().map(|(happened, _)| Spell::of(&happened.when));
+    let each = happened
+        .iter()
+        .map(|(happened, _)| Spell::of(&happened.when));
     // Where one may have been at any time, so may the whole.
     each.collect::<Option<Vec<Spell>>>()
         .map(Spell::merged)

@@ -29,7 +29,7 @@
 //!
 //! | of edges | |
 //! |---|---|
-//! | `label` | "call"; of a dyad "2 calls, 1 meeting" |
+//! | `label` | "call"; of several events "2 calls, 1 meeting" |
 //! | `weight` | how many events it stands for |
 //! | `mutual` | whether the two are on an equal footing |
 //! | `when`; of a dyad `first`, `last` | in [EDTF](crate::time) |

@@ -16,9 +16,9 @@ fn value<'e>(all: &'e [Element], of: &Element, column: &str) -> Option<&'e str> 
     let mark = if of.name == "node" { 'n' } else { 'e' };
     let key = format!("{mark}-{column}");
     let at = all.iter().position(|one| std::ptr::eq(one, of));
-    let mut data = all.iter().filter(|one| {
-        one.name == "data" && one.parent == at && one.attributes["key"] == key
-    });
+    let mut data = all
+        .iter()
+        .filter(|one| one.name == "data" && one.parent == at && one.attributes["key"] == key);
     data.next().map(|one| one.text.as_str())
 }
 

@@ -38,7 +38,12 @@ fn hostile_names_are_read_back_as_they_are() -> Result<()> {
     let network = graph.view().network()?;
     let file = text(NodeLink::of(&network));
     let said = read(&file);
-    for (node, name) in said["nodes"].as_array().unwrap().iter().zip(worlds::HOSTILE) {
+    for (node, name) in said["nodes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .zip(worlds::HOSTILE)
+    {
         assert_eq!(node["name"], name);
     }
     let answer = networkx(
@@ -62,7 +67,10 @@ fn networkx_reads_parallel_edges() -> Result<()> {
     for (file, expected) in [
         (NodeLink::of(&network), json!(["MultiDiGraph", 4, 6])),
         (
-            NodeLink::of(&network).undirected().by_dyads().with_unlinked(),
+            NodeLink::of(&network)
+                .undirected()
+                .by_dyads()
+                .with_unlinked(),
             json!(["MultiGraph", 6, 3]),
         ),
     ] {

@@ -8,7 +8,11 @@ fn assert_declared(columns: &[Column], values: &Values<'_>) {
     let mut last = None;
     for (name, value) in values.iter() {
         let column = columns.iter().find(|column| column.name == name);
-        assert_eq!(column.map(|column| column.sort), Some(value.sort()), "{name}");
+        assert_eq!(
+            column.map(|column| column.sort),
+            Some(value.sort()),
+            "{name}"
+        );
         assert_ne!(last, Some(name));
         last = Some(name);
     }

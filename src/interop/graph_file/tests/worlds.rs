@@ -40,7 +40,11 @@ pub(crate) fn hostile() -> Result<Graph> {
     let mut graph = Graph::new();
     let mut all: Vec<ActorId> = Vec::new();
     for name in HOSTILE {
-        all.push(graph.add(Unresolved::new(name).alias(format!("{name}?")))?.into());
+        all.push(
+            graph
+                .add(Unresolved::new(name).alias(format!("{name}?")))?
+                .into(),
+        );
     }
     for (nth, name) in HOSTILE.iter().enumerate() {
         let (one, other) = (all[nth], all[(nth + 1) % all.len()]);
