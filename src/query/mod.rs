@@ -64,6 +64,7 @@ mod period;
 mod relationship;
 mod rollup;
 mod sanctions;
+mod shown;
 mod sources;
 mod standing;
 mod summary;
@@ -106,3 +107,4 @@ pub use who::Who;
 
 pub(crate) use acts::Act;
 pub(crate) use bounds::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};
+pub(crate) use tally::counted;
