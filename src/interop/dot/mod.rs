@@ -172,7 +172,7 @@ fn draw_link(link: &Link<'_>, directed: bool, to: &mut Output<'_>) -> io::Result
         write!(to, ", penwidth={}", breadth(link.events))?;
     }
     let on_whose_word = link.text("sources");
-    let line = format!(
+    let between = format!(
         "{} – {}: {}",
         link.from.actor.name(),
         link.to.actor.name(),
@@ -181,7 +181,11 @@ fn draw_link(link: &Link<'_>, directed: bool, to: &mut Output<'_>) -> io::Result
     writeln!(
         to,
         ", tooltip={}]",
-        Label(&[&line, on_whose_word, &shortened_list(link.text("evidence"))])
+        Label(&[
+            &between,
+            on_whose_word,
+            &shortened_list(link.text("evidence"))
+        ])
     )
 }
 

@@ -6,7 +6,7 @@ use super::node::Node;
 use super::spell::Spell;
 use super::value::{Column, Sort, Value, Values};
 use super::{Edges, Layout};
-use crate::model::codes::Reading;
+use crate::model::codes::{Class, Kind, Reading};
 use crate::model::{Actor, ActorId};
 use crate::query::network::Happened;
 use crate::query::{Independent, counted};
@@ -154,8 +154,8 @@ fn of_event<'g>(layout: Layout<'_, 'g>, happened: &Happened<'g>, link: &mut Link
     }
     begin(link);
     let values = &mut link.values;
-    values.maybe("kind", classification.kind().map(|kind| kind.name()));
-    values.maybe("class", classification.class().map(|class| class.name()));
+    values.maybe("kind", classification.kind().map(Kind::name));
+    values.maybe("class", classification.class().map(Class::name));
     values.shown("mode", classification.mode());
     values.shown("code", classification.code());
     values.shown("quad_cameo", classification.quad(Reading::Cameo));
@@ -186,13 +186,12 @@ fn of_dyad<'g>(
 ) {
     let view = layout.network.view();
     let tally = layout.network.tally_of(happened.iter().copied());
-    link.label = match happened {
-        [(only, _)] => only.event.label(),
-        _ => {
-            let kinds = tally.kinds().iter();
-            let kinds: Vec<String> = kinds.map(|(kind, &many)| counted(many, kind)).collect();
-            kinds.join(", ")
-        }
+    link.label = if let [(only, _)] = happened {
+        only.event.label()
+    } else {
+        let kinds = tally.kinds().iter();
+        let kinds: Vec<String> = kinds.map(|(kind, &many)| counted(many, kind)).collect();
+        kinds.join(", ")
     };
     link.dates = match (tally.first(), tally.last()) {
         (Some(first), Some(last)) if first != last => format!("{first} to {last}"),

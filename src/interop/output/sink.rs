@@ -67,18 +67,18 @@ impl Write for Output<'_> {
 }
 
 /// Writes records to a writer.
-pub(crate) fn write<'w>(
+pub(crate) fn write(
     mut to: impl Write,
-    watcher: Option<Watcher<'w>>,
+    watcher: Option<Watcher<'_>>,
     records: impl FnOnce(&mut Output<'_>) -> io::Result<()>,
 ) -> Result<Written> {
     pour(&mut to, watcher, records).map_err(|source| failed("the output".to_owned(), source))
 }
 
 /// Writes records to a file, in one step.
-pub(crate) fn save<'w>(
+pub(crate) fn save(
     path: &Path,
-    watcher: Option<Watcher<'w>>,
+    watcher: Option<Watcher<'_>>,
     records: impl FnOnce(&mut Output<'_>) -> io::Result<()>,
 ) -> Result<Written> {
     replace(path, |file| pour(file, watcher, records))
