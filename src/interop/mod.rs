@@ -7,3 +7,5 @@
 
 pub mod json;
 pub mod petgraph;
+#[cfg(feature = "sparql")]
+pub mod rdf;

@@ -64,6 +64,8 @@ mod period;
 mod relationship;
 mod rollup;
 mod sanctions;
+#[cfg(feature = "sparql")]
+mod shown;
 mod sources;
 mod standing;
 mod summary;
@@ -106,3 +108,5 @@ pub use who::Who;
 
 pub(crate) use acts::Act;
 pub(crate) use bounds::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};
+#[cfg(feature = "sparql")]
+pub(crate) use shown::{Deed, Shown, Showing, Telling};

@@ -18,7 +18,7 @@ pub(super) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 /// of the old one when all of it is on disk. Whatever fails on the way, the old
 /// file is as it was and the temporary one gone. A link is followed, and the
 /// file's permissions are kept.
-pub(super) fn replace(
+pub(in crate::interop) fn replace(
     path: &Path,
     write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
 ) -> io::Result<()> {

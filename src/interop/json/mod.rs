@@ -197,6 +197,9 @@ mod read;
 mod rules;
 mod write;
 
+#[cfg(feature = "sparql")]
+pub(super) use file::replace;
+
 use std::path::Path;
 
 use crate::error::ErrorKind;
