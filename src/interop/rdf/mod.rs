@@ -2,6 +2,7 @@
 mod acts;
 mod names;
 mod node;
+mod read;
 mod tell;
 mod terms;
 mod words;
@@ -23,3 +24,6 @@ pub enum Format {
     /// N-Quads, of RDF 1.2: one triple a line, for programs.
     NQuads,
 }
+
+#[cfg(test)]
+mod tests;

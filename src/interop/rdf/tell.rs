@@ -19,8 +19,10 @@ use super::words::Word;
 use crate::model::{ActorId, DataSet};
 use crate::query::{Showing, Shown};
 
+pub(super) use account::{stance, wording};
 pub(super) use actor::{deed_word, tie_word};
-pub(super) use event::ROLES;
+pub(super) use event::{ROLES, aspect, kind_class, link_property, modality};
+pub(super) use tie::class as tie_class;
 pub(super) use value::coded_property;
 
 /// Who takes what is told.
