@@ -58,16 +58,6 @@ pub(crate) enum Deed {
     Acted,
 }
 
-impl Deed {
-    pub(crate) const ALL: [Self; 5] = [
-        Self::Talked,
-        Self::Visited,
-        Self::Accused,
-        Self::Sanctioned,
-        Self::Acted,
-    ];
-}
-
 impl<'g> Showing<'g> {
     /// What a view shows.
     pub(crate) fn of(view: &View<'g>) -> Self {

@@ -17,7 +17,7 @@ use super::node::{Home, Node, Owner, Sort};
 use super::terms::{self, Terms};
 use super::words::Word;
 use crate::model::{ActorId, DataSet};
-use crate::query::{Showing, Shown};
+use crate::query::Showing;
 
 pub(super) use account::{stance, wording};
 pub(super) use actor::{deed_word, tie_word};
@@ -167,12 +167,8 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
 
     pub(super) fn of_set(&mut self, node: Node, set: &DataSet) {
         self.node(node, Word::RdfType, Node::Word(Word::DataSet));
-        self.text(node, Word::SchemaName, &set.name);
+        self.text(node, Word::RdfsLabel, &set.name);
         self.maybe_text(node, Word::SchemaVersion, set.version.as_deref());
         self.maybe_text(node, Word::SchemaLicense, set.licence.as_deref());
-    }
-
-    pub(super) fn event(&mut self, shown: &Shown<'g>) {
-        self.of_event(shown);
     }
 }

@@ -1,5 +1,8 @@
 //! The words of the vocabulary: classes, properties, datatypes, and what is borrowed.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 /// Where a word is from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Space {
@@ -311,20 +314,76 @@ impl Word {
         format!("{}{local}", space.iri())
     }
 
-    /// The word that an IRI is; O(n) in the words of its space.
+    /// The word that an IRI is.
     pub(super) fn of_iri(iri: &str) -> Option<Self> {
-        let space = Space::ALL.into_iter().find(|space| iri.starts_with(space.iri()))?;
+        static WORDS: OnceLock<HashMap<(Space, &str), Word>> = OnceLock::new();
+        let space = Space::ALL
+            .into_iter()
+            .find(|space| iri.starts_with(space.iri()))?;
         let local = iri.strip_prefix(space.iri())?;
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|word| word.name() == (space, local))
+        let words = WORDS.get_or_init(|| Self::ALL.iter().map(|&word| (word.name(), word)).collect());
+        words.get(&(space, local)).copied()
+    }
+
+    /// Whether it says what one actor is or did to another, which follows from events
+    /// and ties.
+    pub(super) fn is_act(self) -> bool {
+        (Self::TalkedTo..=Self::Represents).contains(&self) || self == Self::OrgMemberOf
+    }
+
+    /// Whether only actors have it.
+    pub(super) fn is_of_actors(self) -> bool {
+        (Self::Iso2..=Self::MergedInto).contains(&self)
+            || matches!(
+                self,
+                Self::Unnamed | Self::SchemaName | Self::SchemaAlternateName | Self::OwlSameAs
+            )
+    }
+
+    /// Whether only ties have it.
+    pub(super) fn is_of_ties(self) -> bool {
+        (Self::From..=Self::Observed).contains(&self)
+    }
+
+    /// Whether only data sets have it.
+    pub(super) fn is_of_sets(self) -> bool {
+        matches!(self, Self::SchemaVersion | Self::SchemaLicense)
+    }
+
+    /// Whether it is a class of actors.
+    pub(super) fn is_sort(self) -> bool {
+        (Self::Actor..=Self::Unresolved).contains(&self)
+            || matches!(
+                self,
+                Self::SchemaPerson | Self::SchemaCountry | Self::OrgOrganization
+            )
+    }
+
+    /// Whether it is a class of events.
+    pub(super) fn is_happening(self) -> bool {
+        (Self::Event..=Self::Casualties).contains(&self)
+    }
+
+    /// Whether it is a class of ties.
+    pub(super) fn is_bond(self) -> bool {
+        (Self::Tie..=Self::Representation).contains(&self)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_told_apart_by_where_they_stand() {
+        assert!(Word::TalkedTo.is_act() && Word::PartOf.is_act() && !Word::Key.is_act());
+        assert!(Word::Iso2.is_of_actors() && Word::Sector.is_of_actors());
+        assert!(!Word::OwnLabel.is_of_actors() && !Word::Key.is_of_actors());
+        assert!(Word::Span.is_of_ties() && !Word::Counts.is_of_ties());
+        assert!(Word::MediaOrganization.is_sort() && !Word::Event.is_sort());
+        assert!(Word::Talk.is_happening() && !Word::Tie.is_happening());
+        assert!(Word::Office.is_bond() && !Word::Account.is_bond());
+    }
 
     #[test]
     fn each_word_is_found_by_its_iri() {

@@ -45,7 +45,7 @@ impl<'d> Reader<'d> {
     fn source(&mut self, mut account: NewAccount, page: Page<'d>) -> Result<NewAccount> {
         if let Some(value) = page.one(Word::ProvWasDerivedFrom)? {
             let set = self.all.page(page, Word::ProvWasDerivedFrom, value)?;
-            let name = set.text_of(Word::SchemaName, set.require(Word::SchemaName)?)?;
+            let name = set.text_of(Word::RdfsLabel, set.require(Word::RdfsLabel)?)?;
             let source = DataSet {
                 name: name.to_owned(),
                 version: set.text(Word::SchemaVersion)?.map(str::to_owned),

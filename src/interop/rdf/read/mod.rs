@@ -106,7 +106,12 @@ impl Statements {
             predicate,
             object,
         } = triple;
-        if let Some(word) = Word::of_iri(predicate.as_str()) {
+        let word = Word::of_iri(predicate.as_str());
+        // What follows from events and ties is not needed, and may be much.
+        if word.is_some_and(Word::is_act) {
+            return Ok(());
+        }
+        if let Some(word) = word {
             let said = self.0.entry(subject).or_default();
             let statement = (word, object);
             // A set of triples: what is said again is said once.

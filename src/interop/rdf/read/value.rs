@@ -13,7 +13,7 @@ impl<'d> Reader<'d> {
             return Ok(None);
         };
         let page = self.all.page(page, property, value)?;
-        let name = page.text(Word::SchemaName)?;
+        let name = page.text(Word::RdfsLabel)?;
         let mut place = name.map_or_else(Place::default, Place::named);
         if let Some(country) = page.text(Word::SchemaAddressCountry)? {
             place = place.in_country(country);

@@ -10,7 +10,7 @@ impl<S: Sink> Teller<'_, '_, S> {
     /// A place, as a part of what it is the place of.
     pub(super) fn place(&mut self, node: Node, place: &Place) {
         self.node(node, Word::RdfType, Node::Word(Word::SchemaPlace));
-        self.maybe_text(node, Word::SchemaName, place.name());
+        self.maybe_text(node, Word::RdfsLabel, place.name());
         self.maybe_text(node, Word::SchemaAddressCountry, place.country_name());
         if let Some(at) = place.coordinates() {
             for (property, degrees) in [
