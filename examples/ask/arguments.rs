@@ -123,6 +123,11 @@ pub(crate) enum Question {
         #[arg(long)]
         directed: bool,
     },
+    /// A question in SPARQL, if built with `--features sparql`
+    Sparql {
+        /// The query: SELECT, ASK, CONSTRUCT or DESCRIBE
+        query: String,
+    },
     /// What the file comes to
     Summary,
 }

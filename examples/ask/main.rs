@@ -7,6 +7,11 @@
 mod arguments;
 mod network;
 mod question;
+#[cfg(feature = "sparql")]
+mod sparql;
+#[cfg(not(feature = "sparql"))]
+#[path = "without_sparql.rs"]
+mod sparql;
 mod table;
 
 #[path = "../shared/load.rs"]

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::arguments::Question;
 use crate::network::{balance, chains, journey};
+use crate::sparql::sparql;
 use crate::table::panel;
 
 /// How an answer is to be given.
@@ -71,6 +72,7 @@ pub(crate) fn ask(
             by,
             directed,
         } => panel(view, actors, ((*by).into(), *directed), form),
+        Question::Sparql { query } => sparql(view, query, form),
         Question::Summary => form.one(&view.summary()),
     }
 }

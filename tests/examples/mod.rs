@@ -4,6 +4,8 @@ mod ask;
 mod do_they_answer_in_kind;
 mod forecast;
 mod ingest;
+#[cfg(feature = "sparql")]
+mod on_whose_word;
 mod who_talked_to_whom;
 
 use std::path::PathBuf;

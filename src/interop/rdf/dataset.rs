@@ -108,7 +108,7 @@ impl<'g> Dataset<'g> {
     /// A subject gives its own description; an actor as the object, its events, ties or
     /// acts; a triple term, the events of its two actors; a key or a name, whose it is.
     /// All else is found by looking at whatever may have such a property.
-    fn find(&self, pattern: Pattern) -> Triples<'g> {
+    pub(super) fn find(&self, pattern: Pattern) -> Triples<'g> {
         let ground = Rc::clone(&self.0);
         if let Some(subject) = pattern.subject {
             return match subject.home() {

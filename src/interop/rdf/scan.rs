@@ -245,6 +245,15 @@ impl Sink for Matching<'_, '_> {
             && self.pattern.subject.is_none_or(|wanted| wanted == subject)
     }
 
+    fn wants_accounts(&self) -> bool {
+        let class = match (self.pattern.property, self.pattern.object) {
+            (Some(Word::RdfType), Some(Node::Word(class))) => Some(class),
+            _ => None,
+        };
+        self.pattern.property.is_none_or(Word::is_of_accounts)
+            && !class.is_some_and(Word::is_happening)
+    }
+
     fn take(&mut self, subject: Node, property: Word, value: Value<'_>) {
         let wanted = self.pattern.object;
         let object = match value {

@@ -30,6 +30,11 @@ pub(super) trait Sink {
     /// Whether a triple of this subject and property can be of use.
     fn wants(&self, subject: Node, property: Word) -> bool;
 
+    /// Whether any triple of an account, or of what belongs to one, can be of use.
+    fn wants_accounts(&self) -> bool {
+        true
+    }
+
     fn take(&mut self, subject: Node, property: Word, value: Value<'_>);
 }
 

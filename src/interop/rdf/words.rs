@@ -350,6 +350,34 @@ impl Word {
         matches!(self, Self::SchemaVersion | Self::SchemaLicense)
     }
 
+    /// Whether accounts, or what belongs to them, may have it.
+    pub(super) fn is_of_accounts(self) -> bool {
+        (Self::About..=Self::Row).contains(&self)
+            || (Self::Counts..=Self::ValuesOf).contains(&self)
+            || matches!(
+                self,
+                Self::AccountOf
+                    | Self::RecordedAs
+                    | Self::When
+                    | Self::Code
+                    | Self::Lasting
+                    | Self::Seconds
+                    | Self::PlaceOf
+                    | Self::Topic
+                    | Self::NumberOf
+                    | Self::SchemaText
+                    | Self::SchemaUrl
+                    | Self::SchemaLatitude
+                    | Self::SchemaLongitude
+                    | Self::SchemaAddressCountry
+                    | Self::ProvWasDerivedFrom
+                    | Self::RdfType
+                    | Self::RdfFirst
+                    | Self::RdfRest
+                    | Self::RdfsLabel
+            )
+    }
+
     /// Whether it is a class of actors.
     pub(super) fn is_sort(self) -> bool {
         (Self::Actor..=Self::Unresolved).contains(&self)

@@ -39,6 +39,9 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
                 self.node(node, Word::RdfReifies, said);
             }
         }
+        if !self.sink.wants_accounts() {
+            return;
+        }
         for (nth, account) in (0..).zip(event.accounts()) {
             if self.showing.shows_account(account) {
                 self.of_account(Subject::Event(index), nth, account);
