@@ -22,7 +22,7 @@ use demarche::interop::rdf::{Answer, Format, Rdf, Sparql, Table, VOCABULARY};
 use divan::{Bencher, black_box};
 use jiff::civil::date;
 use oxigraph::io::RdfFormat;
-use oxigraph::sparql::results::QueryResultsFormat;
+use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 use oxigraph::store::Store;
 
@@ -176,12 +176,18 @@ fn theirs(store: &Store, query: &str) -> Vec<u8> {
         });
     let prepared = evaluator.parse_query(query).expect("SPARQL");
     let results = prepared.on_store(store).execute().expect("it is answered");
-    match results {
-        QueryResults::Boolean(_) | QueryResults::Graph(_) => Vec::new(),
-        rows => rows
-            .write(Vec::new(), QueryResultsFormat::Tsv)
-            .expect("memory"),
+    let QueryResults::Solutions(solutions) = results else {
+        return Vec::new();
+    };
+    let names = solutions.variables().to_vec();
+    let mut to = QueryResultsSerializer::from_format(QueryResultsFormat::Tsv)
+        .serialize_solutions_to_writer(Vec::new(), names)
+        .expect("memory");
+    for solution in solutions {
+        to.serialize(&solution.expect("it is answered"))
+            .expect("memory");
     }
+    to.finish().expect("memory")
 }
 
 fn compare() {

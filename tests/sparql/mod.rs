@@ -6,7 +6,7 @@ use demarche::ingest;
 use demarche::interop::rdf::{Answer, Format, Rdf, Sparql, Table};
 use demarche::{Graph, Level, Standing, View};
 use oxigraph::io::RdfFormat;
-use oxigraph::sparql::results::QueryResultsFormat;
+use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
 use oxigraph::sparql::{QueryResults, SparqlEvaluator};
 use oxigraph::store::Store;
 
@@ -63,9 +63,16 @@ fn theirs(store: &Store, query: &str) -> Vec<String> {
             let lines = triples.map(|triple| format!("{} .\n", triple.unwrap()));
             lines.collect::<String>().into_bytes()
         }
-        solutions => solutions
-            .write(Vec::new(), QueryResultsFormat::Tsv)
-            .unwrap(),
+        QueryResults::Solutions(solutions) => {
+            let names = solutions.variables().to_vec();
+            let mut to = QueryResultsSerializer::from_format(QueryResultsFormat::Tsv)
+                .serialize_solutions_to_writer(Vec::new(), names)
+                .unwrap();
+            for solution in solutions {
+                to.serialize(&solution.unwrap()).unwrap();
+            }
+            to.finish().unwrap()
+        }
     };
     lines(&text)
 }
