@@ -36,7 +36,10 @@ const SYNTHETIC: u64 = 90_730;
 /// `event:1` is what was recorded first.
 const QUESTIONS: [(&str, &str); 10] = [
     ("an event", "SELECT ?p ?o WHERE { event:1 ?p ?o }"),
-    ("partners of one", "SELECT ?who WHERE { :one dem:talkedTo ?who }"),
+    (
+        "partners of one",
+        "SELECT ?who WHERE { :one dem:talkedTo ?who }",
+    ),
     (
         "events of two",
         "SELECT ?event ?date WHERE { :one dem:talkedTo :other ~ ?event . ?event dem:date ?date }",
@@ -198,7 +201,10 @@ fn compare() {
             .write(Table::Tsv, &mut text)
             .expect("memory");
         let lines = |text: &[u8]| {
-            let mut lines: Vec<Vec<u8>> = text.split(|&byte| byte == b'\n').map(<[u8]>::to_vec).collect();
+            let mut lines: Vec<Vec<u8>> = text
+                .split(|&byte| byte == b'\n')
+                .map(<[u8]>::to_vec)
+                .collect();
             lines.sort();
             lines
         };

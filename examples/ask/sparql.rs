@@ -9,11 +9,7 @@ use crate::question::Form;
 
 /// The answer to a query: a line for each row, a truth, or Turtle; in SPARQL's own JSON
 /// if that is asked for.
-pub(crate) fn sparql(
-    view: &View<'_>,
-    query: &str,
-    form: &Form,
-) -> Result<String, Box<dyn Error>> {
+pub(crate) fn sparql(view: &View<'_>, query: &str, form: &Form) -> Result<String, Box<dyn Error>> {
     let answer = Sparql::of(view).answer(query)?;
     let mut text = Vec::new();
     match &answer {

@@ -37,10 +37,10 @@ const QUESTIONS: [(&str, &str); 4] = [
          } ORDER BY ?speaker ?text",
     ),
     (
-        "What can have happened before 15 November, and what certainly had?",
+        "What can have happened before November, and what certainly had?",
         "SELECT ?event ?when ?certainly WHERE {
-           ?event dem:when ?when FILTER(dem:possiblyBefore(?when, '2021-11-15'))
-           BIND(dem:certainlyBefore(?when, '2021-11-15') AS ?certainly)
+           ?event dem:when ?when FILTER(dem:possiblyBefore(?when, '2021-11-01'))
+           BIND(dem:certainlyBefore(?when, '2021-11-01') AS ?certainly)
          } ORDER BY ?event",
     ),
 ];

@@ -268,7 +268,8 @@ fn a_question_in_sparql_is_answered() {
         let arguments = [&[REPORT, "sparql", query], form].concat();
         run(EXAMPLE, &arguments)
     };
-    let partners = "SELECT ?who ?event WHERE { :vladimir-putin dem:talkedTo ?who ~ ?event } ORDER BY ?who";
+    let partners =
+        "SELECT ?who ?event WHERE { :vladimir-putin dem:talkedTo ?who ~ ?event } ORDER BY ?who";
     assert_prints(&ask(partners, &[]), "ask_sparql.txt");
     let truth = ask("ASK { :emmanuel-macron dem:talkedTo :joe-biden }", &[]);
     assert_eq!(String::from_utf8_lossy(&truth.stdout), "false\n");

@@ -131,7 +131,12 @@ fn in_every_frame_both_answer_alike() {
 
 #[test]
 fn on_files_both_answer_alike() {
-    for file in ["icews_small.tab", "gdelt_mixed.tsv", "polecat_small.tsv", "ftm_small.jsonl"] {
+    for file in [
+        "icews_small.tab",
+        "gdelt_mixed.tsv",
+        "polecat_small.tsv",
+        "ftm_small.jsonl",
+    ] {
         let graph = read(&format!("tests/data/{file}"));
         agree(&graph.view(), ANY);
         agree(&graph.view().level(Level::State).unwrap(), ANY);

@@ -191,7 +191,10 @@ pub(super) const ARTICLE: &[Question] = &[
 
 /// Of any graph.
 pub(super) const ANY: &[Question] = &[
-    ("everything", "SELECT * WHERE { ?subject ?property ?object }"),
+    (
+        "everything",
+        "SELECT * WHERE { ?subject ?property ?object }",
+    ),
     (
         "how often each property",
         "SELECT ?property (COUNT(*) AS ?count) WHERE { ?s ?property ?o } GROUP BY ?property",

@@ -144,7 +144,8 @@ impl<'g> Dataset<'g> {
             Some(word) if word.is_act() => {
                 let acts = ground.record.of(&ground.showing, actor);
                 let suffered = acts.suffered.iter().filter(|&&(known, _)| known == word);
-                let found = suffered.map(|&(_, from)| (Node::Actor(from), word, Node::Actor(actor)));
+                let found =
+                    suffered.map(|&(_, from)| (Node::Actor(from), word, Node::Actor(actor)));
                 Triples::few(found.collect())
             }
             Some(Word::From | Word::To) => {
@@ -171,7 +172,10 @@ impl<'g> Dataset<'g> {
     /// Who says that the one did something to the other.
     fn by_deed(&self, from: u32, to: u32, pattern: Pattern) -> Triples<'g> {
         let ground = Rc::clone(&self.0);
-        if pattern.property.is_some_and(|word| word != Word::RdfReifies) {
+        if pattern
+            .property
+            .is_some_and(|word| word != Word::RdfReifies)
+        {
             return Triples::none();
         }
         if !ground.showing.is_as_recorded() {

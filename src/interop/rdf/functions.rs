@@ -13,7 +13,11 @@ use crate::time::{Boundary, Certainty, Moment, Span, Window};
 pub(super) fn evaluator() -> QueryEvaluator {
     let evaluator = QueryEvaluator::new();
     [
-        (Word::CertainlyBefore, certainly as Verdict, before as Relation),
+        (
+            Word::CertainlyBefore,
+            certainly as Verdict,
+            before as Relation,
+        ),
         (Word::PossiblyBefore, possibly, before),
         (Word::CertainlyDuring, certainly, during),
         (Word::PossiblyDuring, possibly, during),
@@ -38,8 +42,12 @@ pub(super) fn evaluator() -> QueryEvaluator {
         let relations = one.relations_to(&other).to_string();
         Some(Literal::new_simple_literal(relations).into())
     })
-    .with_custom_function(named(Word::EarliestOf), |given| bound(given, Moment::earliest, Span::start))
-    .with_custom_function(named(Word::LatestOf), |given| bound(given, Moment::latest, Span::end))
+    .with_custom_function(named(Word::EarliestOf), |given| {
+        bound(given, Moment::earliest, Span::start)
+    })
+    .with_custom_function(named(Word::LatestOf), |given| {
+        bound(given, Moment::latest, Span::end)
+    })
 }
 
 type Verdict = fn(Certainty) -> bool;

@@ -9,7 +9,7 @@ use crate::model::DataSet;
 
 /// The sorts of resources, each with the prefix that stands for its IRIs and the folder
 /// that they lie in, under the base.
-pub(super) const FOLDERS: [(&str, &str); 6] = [
+const FOLDERS: [(&str, &str); 6] = [
     ("", "actor/"),
     ("event", "event/"),
     ("tie", "tie/"),
@@ -18,6 +18,13 @@ pub(super) const FOLDERS: [(&str, &str); 6] = [
     ("dataset", "dataset/"),
 ];
 
+/// The prefixes of resources under a base, and of the vocabularies, each with its IRI.
+pub(super) fn prefixes(base: &str) -> Vec<(&'static str, String)> {
+    let ours = FOLDERS.map(|(prefix, folder)| (prefix, format!("{base}{folder}")));
+    let spaces = Space::ALL.map(|space| (space.prefix(), space.iri().to_owned()));
+    ours.into_iter().chain(spaces).collect()
+}
+
 /// The IRIs of a graph's resources under a base.
 #[derive(Clone, Debug)]
 pub(super) struct Names<'g> {
@@ -25,7 +32,7 @@ pub(super) struct Names<'g> {
     pub(super) base: String,
 }
 
-impl<'g> Names<'g> {
+impl Names<'_> {
     /// The IRI of a resource; `None` of a literal, and of what only a dictionary knows.
     pub(super) fn iri(&self, node: Node) -> Option<String> {
         let mut iri = self.base.clone();
@@ -300,7 +307,6 @@ fn unescape(text: &str) -> Option<String> {
     }
     String::from_utf8(bytes).ok()
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -58,7 +58,10 @@ impl Rows {
         let mut to = QueryResultsSerializer::from_format(results(table))
             .serialize_solutions_to_writer(out, names.clone())?;
         for row in &self.rows {
-            let terms = row.values.iter().map(|value| value.as_ref().map(Value::term));
+            let terms = row
+                .values
+                .iter()
+                .map(|value| value.as_ref().map(Value::term));
             let bound = names
                 .iter()
                 .zip(terms)

@@ -202,7 +202,10 @@ impl<'g> Search<'g> {
         let asks_acts = self.pattern.property.is_none_or(Word::is_act);
         if let Home::Actor(index) = home
             && asks_acts
-            && self.pattern.subject.is_none_or(|subject| subject == Node::Actor(index))
+            && self
+                .pattern
+                .subject
+                .is_none_or(|subject| subject == Node::Actor(index))
         {
             for &(word, other) in &record.of(showing, index).done {
                 if matching.wants(Node::Actor(index), word) {
@@ -241,7 +244,9 @@ struct Matching<'t, 'g> {
 
 impl Sink for Matching<'_, '_> {
     fn wants(&self, subject: Node, property: Word) -> bool {
-        self.pattern.property.is_none_or(|wanted| wanted == property)
+        self.pattern
+            .property
+            .is_none_or(|wanted| wanted == property)
             && self.pattern.subject.is_none_or(|wanted| wanted == subject)
     }
 

@@ -4,18 +4,17 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use oxrdf::{Triple, TripleRef};
-use oxttl::{NTriplesSerializer, TurtleSerializer};
+use oxttl::NTriplesSerializer;
 use sparesults::{QueryResultsFormat, QueryResultsSerializer};
 use spareval::{QueryEvaluationError, QueryResults};
 use spargebra::{Query, SparqlParser};
 
 use super::dataset::Dataset;
-use super::names::{FOLDERS, Names};
+use super::names::{Names, prefixes};
 use super::rows::{Row, Rows};
 use super::terms::Terms;
 use super::value::Reading;
-use super::words::Space;
-use super::write::checked_base;
+use super::write::{checked_base, turtle};
 use super::{DEFAULT_BASE, Format, Table, functions};
 use crate::query::Showing;
 use crate::{Error, Graph, Result, View};
@@ -99,18 +98,21 @@ pub enum Answer {
 }
 
 /// Triples that were constructed.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Triples(Vec<Triple>);
+#[derive(Clone, Debug, PartialEq)]
+pub struct Triples {
+    triples: Vec<Triple>,
+    base: Arc<str>,
+}
 
 impl Triples {
     /// How many.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.triples.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.triples.is_empty()
     }
 
     /// Writes them; N-Quads of the default graph are N-Triples.
@@ -118,15 +120,10 @@ impl Triples {
     /// # Errors
     /// When the writer fails.
     pub fn write(&self, format: Format, out: impl Write) -> io::Result<()> {
-        let triples = self.0.iter().map(TripleRef::from);
+        let triples = self.triples.iter().map(TripleRef::from);
         match format {
             Format::Turtle => {
-                let mut serializer = TurtleSerializer::new();
-                for space in Space::ALL {
-                    let with = serializer.clone().with_prefix(space.prefix(), space.iri());
-                    serializer = with.unwrap_or(serializer);
-                }
-                let mut to = serializer.for_writer(out);
+                let mut to = turtle(&self.base).for_writer(out);
                 for triple in triples {
                     to.serialize_triple(triple)?;
                 }
@@ -215,14 +212,16 @@ impl<'g> Sparql<'g> {
             QueryResults::Boolean(truth) => Ok(Answer::Truth(truth)),
             QueryResults::Graph(triples) => {
                 let triples: std::result::Result<Vec<Triple>, _> = triples.collect();
-                Ok(Answer::Triples(Triples(
-                    triples.map_err(|error| failed(&error))?,
-                )))
+                Ok(Answer::Triples(Triples {
+                    triples: triples.map_err(|error| failed(&error))?,
+                    base: Arc::clone(&self.base),
+                }))
             }
             QueryResults::Solutions(solutions) => {
+                let prefixes = prefixes(&self.base);
                 let reading = Reading {
                     names: &self.dataset.0.terms.names,
-                    base: &self.base,
+                    prefixes: &prefixes,
                 };
                 let names = solutions.variables().iter();
                 let names: Arc<[String]> = names.map(|name| name.as_str().to_owned()).collect();
@@ -278,10 +277,8 @@ impl<'g> Sparql<'g> {
         let refuse = |error: &dyn std::fmt::Display| {
             Error::invalid("query", error, "one in SPARQL 1.1, or 1.2's triple terms")
         };
-        let ours = FOLDERS.map(|(prefix, folder)| (prefix, format!("{}{folder}", self.base)));
-        let spaces = Space::ALL.map(|space| (space.prefix(), space.iri().to_owned()));
         let mut parser = SparqlParser::new();
-        for (prefix, iri) in ours.into_iter().chain(spaces) {
+        for (prefix, iri) in prefixes(&self.base) {
             parser = parser
                 .with_prefix(prefix, iri)
                 .map_err(|error| refuse(&error))?;

@@ -54,7 +54,7 @@ pub(super) struct Teller<'t, 'g, S> {
     pub(super) sink: &'t mut S,
 }
 
-impl<'g, S: Sink> Teller<'_, 'g, S> {
+impl<S: Sink> Teller<'_, '_, S> {
     fn node(&mut self, subject: Node, property: Word, value: Node) {
         if self.sink.wants(subject, property) {
             self.sink.take(subject, property, Value::Node(value));

@@ -143,7 +143,10 @@ impl<'g> Terms<'g> {
             return None;
         };
         let word = Word::of_iri(triple.predicate.as_str())?;
-        match (self.names.node(from.as_str())?, self.names.node(to.as_str())?) {
+        match (
+            self.names.node(from.as_str())?,
+            self.names.node(to.as_str())?,
+        ) {
             (Node::Actor(from), Node::Actor(to)) => Some(Node::Said(from, word, to)),
             _ => None,
         }

@@ -5,9 +5,8 @@ use std::fmt;
 use oxrdf::{NamedNode, NamedOrBlankNode, Term};
 use serde::{Serialize, Serializer};
 
-use super::names::{FOLDERS, Names};
+use super::names::Names;
 use super::node::Node;
-use super::words::Space;
 use crate::time::Moment;
 use crate::{ActorId, EventId, TieId};
 
@@ -30,7 +29,7 @@ enum Handle {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reading<'r, 'g> {
     pub(super) names: &'r Names<'g>,
-    pub(super) base: &'r str,
+    pub(super) prefixes: &'r [(&'static str, String)],
 }
 
 impl Reading<'_, '_> {
@@ -77,17 +76,10 @@ impl Reading<'_, '_> {
     /// With a prefix, if one fits.
     fn short(self, iri: &NamedNode) -> String {
         let iri = iri.as_str();
-        let ours = iri.strip_prefix(self.base).and_then(|local| {
-            FOLDERS
-                .into_iter()
-                .find_map(|(prefix, folder)| Some((prefix, local.strip_prefix(folder)?)))
-        });
-        let spaces = || {
-            Space::ALL
-                .into_iter()
-                .find_map(|space| Some((space.prefix(), iri.strip_prefix(space.iri())?)))
+        let fits = |&(prefix, ref of): &(&'static str, String)| {
+            Some((prefix, iri.strip_prefix(of.as_str())?))
         };
-        match ours.or_else(spaces) {
+        match self.prefixes.iter().find_map(fits) {
             Some((prefix, local)) => format!("{prefix}:{local}"),
             None => format!("<{iri}>"),
         }

@@ -321,7 +321,8 @@ impl Word {
             .into_iter()
             .find(|space| iri.starts_with(space.iri()))?;
         let local = iri.strip_prefix(space.iri())?;
-        let words = WORDS.get_or_init(|| Self::ALL.iter().map(|&word| (word.name(), word)).collect());
+        let words =
+            WORDS.get_or_init(|| Self::ALL.iter().map(|&word| (word.name(), word)).collect());
         words.get(&(space, local)).copied()
     }
 

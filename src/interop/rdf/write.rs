@@ -9,11 +9,11 @@ use oxttl::turtle::WriterTurtleSerializer;
 use oxttl::{NQuadsSerializer, TurtleSerializer};
 
 use super::acts::Record;
-use super::names::{FOLDERS, Names};
+use super::names::{Names, prefixes};
 use super::node::{Home, Node};
 use super::tell::{Sink, Teller, Value};
 use super::terms::{self, Terms};
-use super::words::{Space, Word};
+use super::words::Word;
 use super::{DEFAULT_BASE, Format};
 use crate::error::ErrorKind;
 use crate::interop::json::replace;
@@ -223,7 +223,7 @@ impl<W: Write> Sink for Writer<'_, '_, W> {
 }
 
 enum Serializer<W: Write> {
-    Turtle(WriterTurtleSerializer<W>),
+    Turtle(Box<WriterTurtleSerializer<W>>),
     NQuads(WriterNQuadsSerializer<W>),
 }
 
@@ -231,19 +231,7 @@ impl<W: Write> Serializer<W> {
     fn new(format: Format, base: &str, out: W) -> Self {
         match format {
             Format::NQuads => Self::NQuads(NQuadsSerializer::new().for_writer(out)),
-            Format::Turtle => {
-                let ours = FOLDERS.map(|(prefix, folder)| (prefix, format!("{base}{folder}")));
-                let spaces = Space::ALL.map(|space| (space.prefix(), space.iri().to_owned()));
-                let mut serializer = TurtleSerializer::new();
-                for (prefix, iri) in ours.into_iter().chain(spaces) {
-                    // All are IRIs: the base was checked.
-                    serializer = match serializer.clone().with_prefix(prefix, iri) {
-                        Ok(with) => with,
-                        Err(_) => serializer,
-                    };
-                }
-                Self::Turtle(serializer.for_writer(out))
-            }
+            Format::Turtle => Self::Turtle(Box::new(turtle(base).for_writer(out))),
         }
     }
 
@@ -256,14 +244,12 @@ impl<W: Write> Serializer<W> {
         let triple = TripleRef::new(subject, property, TermRef::from(object));
         match self {
             Self::Turtle(to) => to.serialize_triple(triple),
-            Self::NQuads(to) => {
-                to.serialize_quad(QuadRef::new(
-                    triple.subject,
-                    triple.predicate,
-                    triple.object,
-                    oxrdf::GraphNameRef::DefaultGraph,
-                ))
-            }
+            Self::NQuads(to) => to.serialize_quad(QuadRef::new(
+                triple.subject,
+                triple.predicate,
+                triple.object,
+                oxrdf::GraphNameRef::DefaultGraph,
+            )),
         }
     }
 
@@ -276,4 +262,15 @@ impl<W: Write> Serializer<W> {
             }
         }
     }
+}
+
+/// A writer of Turtle that knows the prefixes of a base.
+pub(super) fn turtle(base: &str) -> TurtleSerializer {
+    prefixes(base)
+        .into_iter()
+        .fold(TurtleSerializer::new(), |serializer, (prefix, iri)| {
+            // All are IRIs: the base was checked.
+            let with = serializer.clone().with_prefix(prefix, iri);
+            with.unwrap_or(serializer)
+        })
 }

@@ -5,9 +5,7 @@ use super::page::Page;
 use crate::Result;
 use crate::interop::rdf::tell::coded_property;
 use crate::interop::rdf::words::Word;
-use crate::model::{
-    ActorCode, ActorSort, CodeSystem, NewActor, OrganizationSort, Unresolved,
-};
+use crate::model::{ActorCode, ActorSort, CodeSystem, NewActor, OrganizationSort, Unresolved};
 
 /// The sorts of actors, each with the class that tells it: the closer ones first.
 const SORTS: [(ActorSort, Word); 12] = [
@@ -75,8 +73,7 @@ impl<'d> Reader<'d> {
     }
 
     pub(super) fn merge(&mut self, page: Page<'d>) -> Result<()> {
-        let (Some(into), Some(&actor)) =
-            (page.one(Word::MergedInto)?, self.actors.get(page.of))
+        let (Some(into), Some(&actor)) = (page.one(Word::MergedInto)?, self.actors.get(page.of))
         else {
             return Ok(());
         };

@@ -7,9 +7,7 @@ use crate::interop::rdf::tell::{ROLES, aspect, kind_class, link_property, modali
 use crate::interop::rdf::words::Word;
 use crate::model::codes::{Classification, Kind, SanctionStatus};
 use crate::model::kinds::Coded;
-use crate::model::{
-    Aspect, LinkKind, Modality, NewEvent, Occurrence, Quantity,
-};
+use crate::model::{Aspect, LinkKind, Modality, NewEvent, Occurrence, Quantity};
 use crate::time::{Basis, Duration, Moment};
 
 const LINKS: [LinkKind; 7] = [

@@ -147,14 +147,12 @@ impl Statements {
     /// What is said of a resource that is the value of a property.
     fn page<'d>(&'d self, of: Page<'_>, property: Word, value: &Term) -> Result<Page<'d>> {
         let found = resource(value).and_then(|node| self.0.get_key_value(&node));
-        found
-            .map(|(of, said)| Page { of, said })
-            .ok_or_else(|| {
-                of.wrong(format_args!(
-                    "{} of {value}, of which nothing is said",
-                    name(property)
-                ))
-            })
+        found.map(|(of, said)| Page { of, said }).ok_or_else(|| {
+            of.wrong(format_args!(
+                "{} of {value}, of which nothing is said",
+                name(property)
+            ))
+        })
     }
 }
 
@@ -193,7 +191,12 @@ impl<'d> Reader<'d> {
     /// The actor that is the value of a property.
     fn actor(&self, of: Page<'d>, property: Word, value: &Term) -> Result<ActorId> {
         let found = resource(value).and_then(|node| self.actors.get(&node).copied());
-        found.ok_or_else(|| of.wrong(format_args!("{} of {value}, which is no actor", name(property))))
+        found.ok_or_else(|| {
+            of.wrong(format_args!(
+                "{} of {value}, which is no actor",
+                name(property)
+            ))
+        })
     }
 
     /// The actor of a property, as it was told of.
@@ -226,7 +229,8 @@ impl<'d> Reader<'d> {
     fn draw_links(&mut self) -> Result<()> {
         for (from, page, kind, to) in std::mem::take(&mut self.links) {
             let found = resource(to).and_then(|node| self.events.get(&node).copied());
-            let to = found.ok_or_else(|| page.wrong(format_args!("a link to {to}, which is no event")))?;
+            let to = found
+                .ok_or_else(|| page.wrong(format_args!("a link to {to}, which is no event")))?;
             let drawn = self.graph.link(from, kind, to);
             drawn.map_err(|error| page.because(&error))?;
         }

@@ -48,15 +48,16 @@ impl<'d> Page<'d> {
     pub(super) fn text_of(self, property: Word, value: &'d Term) -> Result<&'d str> {
         match value {
             Term::Literal(literal) => Ok(literal.value()),
-            _ => Err(self.wrong(format_args!("{} of {value}, expected a text", name(property)))),
+            _ => Err(self.wrong(format_args!(
+                "{} of {value}, expected a text",
+                name(property)
+            ))),
         }
     }
 
     pub(super) fn text(self, property: Word) -> Result<Option<&'d str>> {
         let value = self.one(property)?;
-        value
-            .map(|value| self.text_of(property, value))
-            .transpose()
+        value.map(|value| self.text_of(property, value)).transpose()
     }
 
     pub(super) fn texts(self, property: Word) -> Result<Vec<&'d str>> {
@@ -110,18 +111,20 @@ impl<'d> Page<'d> {
         match self.text(property)? {
             None | Some("false" | "0") => Ok(false),
             Some("true" | "1") => Ok(true),
-            Some(other) => {
-                Err(self.wrong(format_args!("{} {other:?}, expected a truth", name(property))))
-            }
+            Some(other) => Err(self.wrong(format_args!(
+                "{} {other:?}, expected a truth",
+                name(property)
+            ))),
         }
     }
 
     pub(super) fn number(self, property: Word) -> Result<Option<f64>> {
         let number: Option<f64> = self.parsed(property)?;
         match number.filter(|number| !number.is_finite()) {
-            Some(number) => {
-                Err(self.wrong(format_args!("{} {number}, expected a finite number", name(property))))
-            }
+            Some(number) => Err(self.wrong(format_args!(
+                "{} {number}, expected a finite number",
+                name(property)
+            ))),
             None => Ok(number),
         }
     }

@@ -38,12 +38,11 @@ impl<'d> Reader<'d> {
             .map(|value| {
                 let part = self.all.page(page, Word::NumberOf, value)?;
                 let what = part.text_of(Word::Counts, part.require(Word::Counts)?)?;
-                let many = match part.parsed(Word::Quantity)? {
-                    Some(many) => many,
-                    None => {
-                        let value = part.text_of(Word::Value, part.require(Word::Value)?)?;
-                        part.parse(Word::Value, value)?
-                    }
+                let many = if let Some(many) = part.parsed(Word::Quantity)? {
+                    many
+                } else {
+                    let value = part.text_of(Word::Value, part.require(Word::Value)?)?;
+                    part.parse(Word::Value, value)?
                 };
                 Ok((what, many))
             })

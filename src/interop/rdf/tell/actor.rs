@@ -54,7 +54,7 @@ fn is_item(code: &str) -> bool {
 
 /// What an actor of a sort is.
 pub(super) fn classes(sort: ActorSort) -> &'static [Word] {
-    use Word::{Actor, Organization as Body, OrgOrganization as W3c};
+    use Word::{Actor, OrgOrganization as W3c, Organization as Body};
     match sort {
         ActorSort::Leader => &[Actor, Word::Leader, Word::SchemaPerson],
         ActorSort::State => &[Actor, Word::State, Word::SchemaCountry],

@@ -203,11 +203,7 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
     /// How it stands: to reality, by its accounts, and to the frame.
     fn status(&mut self, node: Node, shown: &Shown<'_>) {
         let event = shown.event;
-        self.node(
-            node,
-            Word::Modality,
-            Node::Word(modality(event.modality())),
-        );
+        self.node(node, Word::Modality, Node::Word(modality(event.modality())));
         if let Some((how, certainty)) = shown.verdict {
             self.node(node, Word::Standing, Node::Word(standing(how)));
             self.shown(node, Word::Certainty, certainty, Word::XsdString);
@@ -222,7 +218,11 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
     fn links(&mut self, node: Node, event: Event<'g>) {
         for (nth, link) in event.links().iter().enumerate() {
             let property = link_property(link.kind);
-            let is_new = !event.links().iter().take(nth).any(|earlier| earlier == link);
+            let is_new = !event
+                .links()
+                .iter()
+                .take(nth)
+                .any(|earlier| earlier == link);
             if !is_new || !self.sink.wants(node, property) {
                 continue;
             }
