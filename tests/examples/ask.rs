@@ -276,7 +276,7 @@ fn a_question_in_sparql_is_answered() {
     let json = ask(partners, &["--json"]);
     let json: Value = serde_json::from_slice(&json.stdout).expect("it prints JSON");
     assert_eq!(json["head"]["vars"], serde_json::json!(["who", "event"]));
-    let narrowed = ask(partners, &["--during", "2020"]);
+    let narrowed = ask(partners, &["--during", "2020", "--certain"]);
     assert_eq!(String::from_utf8_lossy(&narrowed.stdout), "nothing found\n");
     assert!(!ask("SELECT", &[]).status.success());
 }
