@@ -109,4 +109,4 @@ pub use who::Who;
 pub(crate) use acts::Act;
 pub(crate) use bounds::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};
 #[cfg(feature = "sparql")]
-pub(crate) use shown::{Deed, Showing, Shown, Telling};
+pub(crate) use shown::{Deed, Showing, Shown, Telling, Told};

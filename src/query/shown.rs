@@ -43,6 +43,24 @@ pub(crate) struct Shown<'g> {
     pub(crate) when: Moment,
 }
 
+/// How an event is told, in few bytes, so that it need not be judged again.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told {
+    pub(crate) index: u32,
+    verdict: Option<(Standing, Certainty)>,
+    counts: bool,
+}
+
+impl Shown<'_> {
+    pub(crate) fn told(&self) -> Told {
+        Told {
+            index: self.event.id().index(),
+            verdict: self.verdict,
+            counts: self.counts,
+        }
+    }
+}
+
 /// What an event makes of two actors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Deed {
@@ -128,6 +146,17 @@ impl<'g> Showing<'g> {
             verdict: Some((standing, hit.certainty)),
             counts,
             when: hit.when,
+        })
+    }
+
+    /// An event as it was told before.
+    pub(crate) fn shown_again(&self, told: Told) -> Option<Shown<'g>> {
+        let event = self.graph().event_at(told.index)?;
+        Some(Shown {
+            event,
+            verdict: told.verdict,
+            counts: told.counts,
+            when: self.view.judge().when(event),
         })
     }
 

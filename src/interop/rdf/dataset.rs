@@ -6,15 +6,16 @@ use std::convert::Infallible;
 use std::rc::Rc;
 
 use oxrdf::Term;
-use spareval::{InternalQuad, QueryableDataset};
+use spareval::{ExpressionTerm, InternalQuad, QueryableDataset};
 
 use super::acts::Record;
 use super::node::{Home, Node};
 use super::scan::{Pattern, Triples};
-use super::terms::Terms;
+use super::terms::{Terms, day_text, time_text};
 use super::words::Word;
-use crate::query::Showing;
-use crate::store::Scope;
+use crate::query::{Showing, Shown, Told};
+use crate::store::{Scope, nth_day};
+use crate::time::ticks;
 
 /// A view, or a whole graph, as a dataset of one graph.
 #[derive(Clone, Debug)]
@@ -26,8 +27,8 @@ pub(super) struct Ground<'g> {
     pub(super) showing: Showing<'g>,
     pub(super) terms: Terms<'g>,
     pub(super) record: Record,
-    /// The indices of the events that are told.
-    events: OnceCell<Rc<[u32]>>,
+    /// The events that are told, by index.
+    events: OnceCell<Rc<[Told]>>,
     /// The numbers of the data sets that are told of.
     sets: OnceCell<Rc<[u32]>>,
     /// From who speaks or publishes to the events that it may be about.
@@ -47,16 +48,26 @@ impl<'g> Dataset<'g> {
     }
 }
 
-impl Ground<'_> {
+impl<'g> Ground<'g> {
     /// All events that are told; judged once.
-    pub(super) fn events(&self) -> Rc<[u32]> {
+    pub(super) fn events(&self) -> Rc<[Told]> {
         let found = self.events.get_or_init(|| {
             let candidates = self.showing.candidates(Scope::All).into_iter();
-            candidates
-                .filter(|&index| self.showing.shown(index).is_some())
-                .collect()
+            let shown = candidates.filter_map(|index| self.showing.shown(index));
+            shown.map(|shown| shown.told()).collect()
         });
         Rc::clone(found)
+    }
+
+    /// The event of an index, if it is told; not judged again if all have been.
+    pub(super) fn shown(&self, index: u32) -> Option<Shown<'g>> {
+        let Some(events) = self.events.get() else {
+            return self.showing.shown(index);
+        };
+        let at = events
+            .binary_search_by_key(&index, |told| told.index)
+            .ok()?;
+        self.showing.shown_again(*events.get(at)?)
     }
 
     /// The data sets of all accounts that are told.
@@ -84,7 +95,7 @@ impl Ground<'_> {
     fn voiced(&self, actor: u32) -> Rc<[u32]> {
         let voices = self.voices.get_or_init(|| {
             let mut voices: HashMap<u32, Vec<u32>> = HashMap::new();
-            for &index in &*self.events() {
+            for &Told { index, .. } in &*self.events() {
                 let event = self.showing.graph().event_at(index);
                 for account in event.into_iter().flat_map(crate::Event::accounts) {
                     for who in account.speaker().into_iter().chain(account.publisher()) {
@@ -263,7 +274,28 @@ impl<'g> QueryableDataset<'g> for Dataset<'g> {
         Ok(self.0.terms.node(term))
     }
 
+    /// Numbers and dates go without a term between.
+    fn externalize_expression_term(&self, term: Node) -> Result<ExpressionTerm, Infallible> {
+        let plain = match term {
+            Node::Integer(number) => Some(ExpressionTerm::IntegerLiteral(number.into())),
+            Node::Day(day) => expressed_day(day),
+            Node::Second(second) => expressed_second(second),
+            _ => None,
+        };
+        Ok(plain.unwrap_or_else(|| self.0.terms.term(term).into()))
+    }
+
     fn externalize_term(&self, term: Node) -> Result<Term, Infallible> {
         Ok(self.0.terms.term(term))
     }
+}
+
+fn expressed_day(day: i32) -> Option<ExpressionTerm> {
+    let day = day_text(nth_day(day)).parse().ok()?;
+    Some(ExpressionTerm::DateLiteral(day))
+}
+
+fn expressed_second(second: i64) -> Option<ExpressionTerm> {
+    let second = time_text(ticks::civil(second)?).parse().ok()?;
+    Some(ExpressionTerm::DateTimeLiteral(second))
 }

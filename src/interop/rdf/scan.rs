@@ -8,6 +8,7 @@ use super::node::{Home, Node};
 use super::tell::{Sink, Teller, Value};
 use super::terms::Terms;
 use super::words::Word;
+use crate::query::Told;
 
 /// A triple.
 pub(super) type Triple = (Node, Word, Node);
@@ -29,6 +30,26 @@ pub(super) struct Triples<'g> {
     search: Option<Search<'g>>,
 }
 
+/// Events yet to be looked at.
+#[derive(Debug)]
+enum Events {
+    All(Rc<[Told]>, usize),
+    Some(Rc<[u32]>, usize),
+}
+
+impl Iterator for Events {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        let (index, next) = match self {
+            Self::All(told, next) => (told.get(*next).map(|told| told.index), next),
+            Self::Some(events, next) => (events.get(*next).copied(), next),
+        };
+        *next += 1;
+        index
+    }
+}
+
 #[derive(Debug)]
 struct Search<'g> {
     ground: Rc<Ground<'g>>,
@@ -36,7 +57,7 @@ struct Search<'g> {
     homes: std::vec::IntoIter<Home>,
     actors: Range<u32>,
     ties: Range<u32>,
-    events: Option<(Rc<[u32]>, usize)>,
+    events: Events,
     sets: bool,
 }
 
@@ -62,7 +83,7 @@ impl<'g> Triples<'g> {
     /// Those told of some events.
     pub(super) fn of_events(ground: Rc<Ground<'g>>, pattern: Pattern, events: Rc<[u32]>) -> Self {
         let mut search = Search::new(ground, pattern);
-        search.events = Some((events, 0));
+        search.events = Events::Some(events, 0);
         search.begin()
     }
 
@@ -74,7 +95,7 @@ impl<'g> Triples<'g> {
     ) -> Self {
         let mut search = Search::new(ground, pattern);
         search.ties = search.all_ties();
-        search.events = Some((events, 0));
+        search.events = Events::Some(events, 0);
         search.begin()
     }
 
@@ -97,7 +118,7 @@ impl<'g> Triples<'g> {
             search.ties = search.all_ties();
         }
         if may(is_told_of_events) && may_be(Word::is_happening, [Word::is_sort, Word::is_bond]) {
-            search.events = Some((search.ground.events(), 0));
+            search.events = Events::All(search.ground.events(), 0);
         }
         search.sets = may(is_told_of_sets) && class.is_none_or(|class| class == Word::DataSet);
         search.begin()
@@ -142,7 +163,7 @@ impl<'g> Search<'g> {
             homes: Vec::new().into_iter(),
             actors: 0..0,
             ties: 0..0,
-            events: None,
+            events: Events::Some(Rc::new([]), 0),
             sets: false,
         }
     }
@@ -165,12 +186,7 @@ impl<'g> Search<'g> {
             .next()
             .or_else(|| self.actors.next().map(Home::Actor))
             .or_else(|| self.ties.next().map(Home::Tie))
-            .or_else(|| {
-                let (events, next) = self.events.as_mut()?;
-                let index = events.get(*next).copied()?;
-                *next += 1;
-                Some(Home::Event(index))
-            });
+            .or_else(|| self.events.next().map(Home::Event));
         if next.is_none() && std::mem::take(&mut self.sets) {
             let sets = self.ground.sets();
             let homes: Vec<Home> = sets.iter().copied().map(Home::DataSet).collect();
@@ -198,7 +214,14 @@ impl<'g> Search<'g> {
             terms,
             sink: &mut matching,
         };
-        teller.home(home);
+        match home {
+            Home::Event(index) => {
+                if let Some(shown) = self.ground.shown(index) {
+                    teller.event(&shown);
+                }
+            }
+            home => teller.home(home),
+        }
         let asks_acts = self.pattern.property.is_none_or(Word::is_act);
         if let Home::Actor(index) = home
             && asks_acts

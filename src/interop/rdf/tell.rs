@@ -17,7 +17,7 @@ use super::node::{Home, Node, Owner, Sort};
 use super::terms::{self, Terms};
 use super::words::Word;
 use crate::model::{ActorId, DataSet};
-use crate::query::Showing;
+use crate::query::{Showing, Shown};
 
 pub(super) use account::{stance, wording};
 pub(super) use actor::{deed_word, tie_word};
@@ -54,7 +54,7 @@ pub(super) struct Teller<'t, 'g, S> {
     pub(super) sink: &'t mut S,
 }
 
-impl<S: Sink> Teller<'_, '_, S> {
+impl<'g, S: Sink> Teller<'_, 'g, S> {
     fn node(&mut self, subject: Node, property: Word, value: Node) {
         if self.sink.wants(subject, property) {
             self.sink.take(subject, property, Value::Node(value));
@@ -168,6 +168,16 @@ impl<S: Sink> Teller<'_, '_, S> {
                 }
             }
         }
+    }
+
+    /// All that is told of an event that was judged already.
+    pub(super) fn event(&mut self, shown: &Shown<'g>) {
+        self.of_event(shown);
+    }
+
+    fn wants_any(&self, subject: Node, properties: &[Word]) -> bool {
+        let mut properties = properties.iter();
+        properties.any(|&property| self.sink.wants(subject, property))
     }
 
     pub(super) fn of_set(&mut self, node: Node, set: &DataSet) {

@@ -79,6 +79,11 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
 
     /// Who takes part: each once in a role, and once at all.
     fn cast(&mut self, node: Node, event: Event<'_>) {
+        let is_wanted = ROLES.iter().any(|&(_, role)| self.sink.wants(node, role));
+        let others = [Word::Participant, Word::Initiator, Word::RecordedAs];
+        if !is_wanted && !self.wants_any(node, &others) {
+            return;
+        }
         let property = |role| ROLES.iter().find(|&&(one, _)| one == role).map(|of| of.1);
         let mut roles: Vec<(Role, ActorId)> = Vec::new();
         for who in event.participants() {
@@ -109,7 +114,14 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
     /// When it took place, and on whose word where it has no date of its own.
     fn date(&mut self, node: Node, shown: &Shown<'g>) {
         let when = shown.when;
-        if !when.is_unknown() {
+        let properties = [
+            Word::When,
+            Word::Earliest,
+            Word::Latest,
+            Word::Date,
+            Word::WhenFrom,
+        ];
+        if !when.is_unknown() && self.wants_any(node, &properties) {
             self.moment(node, Word::When, when);
             self.time(node, Word::Earliest, when.earliest());
             self.time(node, Word::Latest, when.latest());
@@ -146,8 +158,9 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
         let detail = event.detail();
         if let Some(duration) = detail.and_then(|detail| detail.duration) {
             self.duration(node, duration);
-        } else if let Some((_, duration)) =
-            self.value_from(node, Word::LastingFrom, event, Account::duration)
+        } else if self.wants_any(node, &[Word::Lasting, Word::Seconds, Word::LastingFrom])
+            && let Some((_, duration)) =
+                self.value_from(node, Word::LastingFrom, event, Account::duration)
         {
             self.duration(node, duration);
         }
@@ -155,8 +168,9 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
             let part = owner.part(Sort::Place, 0);
             self.node(node, Word::PlaceOf, part);
             self.place(part, place);
-        } else if let Some((account, _)) =
-            self.value_from(node, Word::PlaceFrom, event, Account::place)
+        } else if self.wants_any(node, &[Word::PlaceOf, Word::PlaceFrom])
+            && let Some((account, _)) =
+                self.value_from(node, Word::PlaceFrom, event, Account::place)
         {
             // The account itself tells of the place.
             self.node(node, Word::PlaceOf, account.part(Sort::Place, 0));

@@ -49,6 +49,9 @@ impl<S: Sink> Teller<'_, '_, S> {
     }
 
     pub(super) fn day(&mut self, subject: Node, property: Word, day: jiff::civil::Date) {
+        if !self.sink.wants(subject, property) {
+            return;
+        }
         match terms::day(day) {
             Some(day) => self.node(subject, property, day),
             None => self.typed(subject, property, &terms::day_text(day), Word::XsdDate),
@@ -61,7 +64,7 @@ impl<S: Sink> Teller<'_, '_, S> {
         property: Word,
         time: Option<jiff::civil::DateTime>,
     ) {
-        let Some(time) = time else {
+        let Some(time) = time.filter(|_| self.sink.wants(subject, property)) else {
             return;
         };
         match terms::second(time) {
@@ -76,6 +79,9 @@ impl<S: Sink> Teller<'_, '_, S> {
     }
 
     pub(super) fn moment(&mut self, subject: Node, property: Word, moment: crate::time::Moment) {
+        if !self.sink.wants(subject, property) {
+            return;
+        }
         match terms::on_day(&moment) {
             Some(day) => self.node(subject, property, day),
             None => self.shown(subject, property, moment, Word::Edtf),
