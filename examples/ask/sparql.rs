@@ -1,6 +1,7 @@
 //! Questions in SPARQL.
 
 use std::error::Error;
+use std::io::Write;
 
 use demarche::View;
 use demarche::interop::rdf::{Answer, Format, Sparql, Table};
@@ -21,8 +22,9 @@ pub(crate) fn sparql(view: &View<'_>, query: &str, form: &Form) -> Result<String
         Answer::Truth(truth) => return Ok(format!("{truth}\n")),
         Answer::Rows(rows) if rows.is_empty() => return Ok("nothing found\n".to_owned()),
         Answer::Rows(rows) => {
-            let shown = rows.iter().take(form.limit.unwrap_or(usize::MAX));
-            return Ok(shown.map(|row| format!("{row}\n")).collect());
+            for row in rows.iter().take(form.limit.unwrap_or(usize::MAX)) {
+                writeln!(text, "{row}")?;
+            }
         }
     }
     Ok(String::from_utf8(text)?)

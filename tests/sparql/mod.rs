@@ -60,8 +60,10 @@ fn theirs(store: &Store, query: &str) -> Vec<String> {
     let text = match results {
         QueryResults::Boolean(truth) => truth.to_string().into_bytes(),
         QueryResults::Graph(triples) => {
-            let lines = triples.map(|triple| format!("{} .\n", triple.unwrap()));
-            lines.collect::<String>().into_bytes()
+            let lines: Vec<String> = triples
+                .map(|triple| format!("{} .", triple.unwrap()))
+                .collect();
+            lines.join("\n").into_bytes()
         }
         QueryResults::Solutions(solutions) => {
             let names = solutions.variables().to_vec();

@@ -46,7 +46,28 @@ impl Record {
         acts
     }
 
-    /// The same, not kept.
+    /// Whether one actor did or was something to another. O(k) in the events and ties of
+    /// the two, unless more is known.
+    pub(super) fn holds(&self, showing: &Showing<'_>, (from, word, to): (u32, Word, u32)) -> bool {
+        let is_known = self.known.borrow().contains_key(&from);
+        if is_known || !showing.is_as_recorded() {
+            return self
+                .of(showing, from)
+                .done
+                .binary_search(&(word, to))
+                .is_ok();
+        }
+        let mut ties = Acts::default();
+        of_ties(showing, from, &mut ties);
+        ties.done.contains(&(word, to))
+            || counted(showing, Scope::Dyad(from, to)).any(|shown| {
+                showing.deeds(&shown).into_iter().any(|(one, deed, other)| {
+                    (one.index(), deed_word(deed), other.index()) == (from, word, to)
+                })
+            })
+    }
+
+    /// The acts of an actor, not kept.
     pub(super) fn find(&self, showing: &Showing<'_>, actor: u32) -> Acts {
         let mut acts = if showing.is_as_recorded() {
             of_events(showing, actor)

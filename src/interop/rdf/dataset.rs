@@ -1,6 +1,6 @@
 //! The graph as what SPARQL asks of: patterns of triples, answered from the store.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::rc::Rc;
@@ -31,6 +31,8 @@ pub(super) struct Ground<'g> {
     events: OnceCell<Rc<[Told]>>,
     /// The numbers of the data sets that are told of.
     sets: OnceCell<Rc<[u32]>>,
+    /// From a role and an actor to the events in which it has that.
+    roles: RefCell<HashMap<(Word, u32), Rc<[u32]>>>,
     /// From who speaks or publishes to the events that it may be about.
     voices: OnceCell<HashMap<u32, Rc<[u32]>>>,
 }
@@ -43,6 +45,7 @@ impl<'g> Dataset<'g> {
             record: Record::default(),
             events: OnceCell::new(),
             sets: OnceCell::new(),
+            roles: RefCell::default(),
             voices: OnceCell::new(),
         }))
     }
@@ -68,6 +71,28 @@ impl<'g> Ground<'g> {
             .binary_search_by_key(&index, |told| told.index)
             .ok()?;
         self.showing.shown_again(*events.get(at)?)
+    }
+
+    /// The events that are told in which an actor has a role, kept for the next question.
+    fn in_role(self: &Rc<Self>, role: Word, actor: u32) -> Rc<[u32]> {
+        if let Some(known) = self.roles.borrow().get(&(role, actor)) {
+            return Rc::clone(known);
+        }
+        let pattern = Pattern {
+            subject: None,
+            property: Some(role),
+            object: Some(Node::Actor(actor)),
+        };
+        let events = self.showing.candidates(Scope::Actor(actor));
+        let found: Rc<[u32]> = Triples::of_events(Rc::clone(self), pattern, events.into())
+            .filter_map(|(event, _, _)| match event {
+                Node::Event(index) => Some(index),
+                _ => None,
+            })
+            .collect();
+        let kept = Rc::clone(&found);
+        self.roles.borrow_mut().insert((role, actor), kept);
+        found
     }
 
     /// The data sets of all accounts that are told.
@@ -121,6 +146,17 @@ impl<'g> Dataset<'g> {
     /// All else is found by looking at whatever may have such a property.
     pub(super) fn find(&self, pattern: Pattern) -> Triples<'g> {
         let ground = Rc::clone(&self.0);
+        if let Pattern {
+            subject: Some(Node::Actor(from)),
+            property: Some(word),
+            object: Some(Node::Actor(to)),
+        } = pattern
+            && word.is_act()
+        {
+            let holds = ground.record.holds(&ground.showing, (from, word, to));
+            let found = holds.then_some((Node::Actor(from), word, Node::Actor(to)));
+            return Triples::few(found.into_iter().collect());
+        }
         if let Some(subject) = pattern.subject {
             return match subject.home() {
                 Some(Home::DataSet(number)) if ground.sets().binary_search(&number).is_err() => {
@@ -167,9 +203,8 @@ impl<'g> Dataset<'g> {
                 let homes = ties.into_iter().map(Home::Tie).collect();
                 Triples::of_homes(ground, pattern, homes)
             }
-            Some(word) if word == Word::Initiator || is_role(word) => {
-                let events = ground.showing.candidates(Scope::Actor(actor));
-                Triples::of_events(ground, pattern, events.into())
+            Some(word) if word.is_role() => {
+                Triples::of_role(word, actor, ground.in_role(word, actor))
             }
             Some(Word::Speaker | Word::Publisher) => {
                 let events = ground.voiced(actor);
@@ -220,11 +255,6 @@ impl<'g> Dataset<'g> {
         };
         Triples::of_homes(ground, pattern, homes)
     }
-}
-
-/// Whether a property names those who take part in an event.
-fn is_role(word: Word) -> bool {
-    (Word::Participant..=Word::OnAccountOf).contains(&word)
 }
 
 impl<'g> QueryableDataset<'g> for Dataset<'g> {

@@ -28,6 +28,8 @@ pub(super) struct Pattern {
 pub(super) struct Triples<'g> {
     ready: std::vec::IntoIter<Triple>,
     search: Option<Search<'g>>,
+    /// Events in which an actor has a role, as they are known already.
+    in_role: Option<(Word, u32, Events)>,
 }
 
 /// Events yet to be looked at.
@@ -70,6 +72,15 @@ impl<'g> Triples<'g> {
         Self {
             ready: found.into_iter(),
             search: None,
+            in_role: None,
+        }
+    }
+
+    /// That an actor has a role in some events.
+    pub(super) fn of_role(role: Word, actor: u32, events: Rc<[u32]>) -> Self {
+        Self {
+            in_role: Some((role, actor, Events::Some(events, 0))),
+            ..Self::none()
         }
     }
 
@@ -170,8 +181,8 @@ impl<'g> Search<'g> {
 
     fn begin(self) -> Triples<'g> {
         Triples {
-            ready: Vec::new().into_iter(),
             search: Some(self),
+            ..Triples::none()
         }
     }
 
@@ -244,6 +255,10 @@ impl Iterator for Triples<'_> {
     type Item = Triple;
 
     fn next(&mut self) -> Option<Triple> {
+        if let Some((role, actor, events)) = &mut self.in_role {
+            let event = events.next()?;
+            return Some((Node::Event(event), *role, Node::Actor(*actor)));
+        }
         loop {
             if let Some(triple) = self.ready.next() {
                 return Some(triple);
@@ -271,6 +286,10 @@ impl Sink for Matching<'_, '_> {
             .property
             .is_none_or(|wanted| wanted == property)
             && self.pattern.subject.is_none_or(|wanted| wanted == subject)
+    }
+
+    fn property(&self) -> Option<Word> {
+        self.pattern.property
     }
 
     fn wants_accounts(&self) -> bool {

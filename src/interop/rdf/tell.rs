@@ -30,6 +30,11 @@ pub(super) trait Sink {
     /// Whether a triple of this subject and property can be of use.
     fn wants(&self, subject: Node, property: Word) -> bool;
 
+    /// The one property that can be of use, if there is one.
+    fn property(&self) -> Option<Word> {
+        None
+    }
+
     /// Whether any triple of an account, or of what belongs to one, can be of use.
     fn wants_accounts(&self) -> bool {
         true

@@ -332,6 +332,19 @@ impl Word {
         (Self::TalkedTo..=Self::Represents).contains(&self) || self == Self::OrgMemberOf
     }
 
+    /// Whether it names those who take part in an event.
+    pub(super) fn is_role(self) -> bool {
+        (Self::Participant..=Self::Initiator).contains(&self)
+    }
+
+    /// Whether it tells of the date of an event alone.
+    pub(super) fn is_date(self) -> bool {
+        matches!(
+            self,
+            Self::Earliest | Self::Latest | Self::Date | Self::WhenFrom | Self::DatedBy
+        )
+    }
+
     /// Whether only actors have it.
     pub(super) fn is_of_actors(self) -> bool {
         (Self::Iso2..=Self::MergedInto).contains(&self)
@@ -406,6 +419,7 @@ mod tests {
     #[test]
     fn words_are_told_apart_by_where_they_stand() {
         assert!(Word::TalkedTo.is_act() && Word::PartOf.is_act() && !Word::Key.is_act());
+        assert!(Word::Party.is_role() && Word::Initiator.is_role() && !Word::When.is_role());
         assert!(Word::Iso2.is_of_actors() && Word::Sector.is_of_actors());
         assert!(!Word::OwnLabel.is_of_actors() && !Word::Key.is_of_actors());
         assert!(Word::Span.is_of_ties() && !Word::Counts.is_of_ties());

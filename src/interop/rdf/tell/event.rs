@@ -26,6 +26,12 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
         let event = shown.event;
         let index = event.id().index();
         let node = Node::Event(index);
+        // Most questions are of these, one event after the other.
+        match self.sink.property() {
+            Some(property) if property.is_role() => return self.cast(node, event),
+            Some(property) if property.is_date() => return self.date(node, shown),
+            _ => {}
+        }
         self.classes(node, event);
         self.cast(node, event);
         self.date(node, shown);
@@ -79,12 +85,11 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
 
     /// Who takes part: each once in a role, and once at all.
     fn cast(&mut self, node: Node, event: Event<'_>) {
-        let is_wanted = ROLES.iter().any(|&(_, role)| self.sink.wants(node, role));
-        let others = [Word::Participant, Word::Initiator, Word::RecordedAs];
-        if !is_wanted && !self.wants_any(node, &others) {
+        let property = self.sink.property();
+        if property.is_some_and(|property| !property.is_role() && property != Word::RecordedAs) {
             return;
         }
-        let property = |role| ROLES.iter().find(|&&(one, _)| one == role).map(|of| of.1);
+        let role_word = |role| ROLES.iter().find(|&&(one, _)| one == role).map(|of| of.1);
         let mut roles: Vec<(Role, ActorId)> = Vec::new();
         for who in event.participants() {
             if roles.iter().all(|&(_, known)| known != who.actor) {
@@ -92,7 +97,7 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
             }
             if !roles.contains(&(who.role, who.actor)) {
                 roles.push((who.role, who.actor));
-                if let Some(property) = property(who.role) {
+                if let Some(property) = role_word(who.role) {
                     self.node(node, property, Node::Actor(who.actor.index()));
                 }
             }
@@ -104,7 +109,7 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
         if self.showing.graph().actors.has_merges() {
             let recorded = event.stored.participants();
             let told: Vec<(Word, ActorId)> = recorded
-                .filter_map(|who| Some((property(who.role)?, who.actor)))
+                .filter_map(|who| Some((role_word(who.role)?, who.actor)))
                 .chain(initiator.map(|initiator| (Word::Initiator, initiator)))
                 .collect();
             self.as_recorded(node, &told);
