@@ -7,6 +7,7 @@
 //! `opened` is asked of a dataset that has answered before; `asked_once` of a new one.
 
 #![allow(
+    clippy::cast_possible_truncation,
     clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a bench makes its own input"

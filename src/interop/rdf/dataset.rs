@@ -21,6 +21,9 @@ use crate::time::ticks;
 #[derive(Clone, Debug)]
 pub(super) struct Dataset<'g>(pub(super) Rc<Ground<'g>>);
 
+/// Indices of events, ascending.
+type Events = Rc<[u32]>;
+
 /// What a dataset rests on, and what it found out by and by.
 #[derive(Debug)]
 pub(super) struct Ground<'g> {
@@ -32,9 +35,9 @@ pub(super) struct Ground<'g> {
     /// The numbers of the data sets that are told of.
     sets: OnceCell<Rc<[u32]>>,
     /// From a role and an actor to the events in which it has that.
-    roles: RefCell<HashMap<(Word, u32), Rc<[u32]>>>,
+    roles: RefCell<HashMap<(Word, u32), Events>>,
     /// From who speaks or publishes to the events that it may be about.
-    voices: OnceCell<HashMap<u32, Rc<[u32]>>>,
+    voices: OnceCell<HashMap<u32, Events>>,
 }
 
 impl<'g> Dataset<'g> {
@@ -74,7 +77,7 @@ impl<'g> Ground<'g> {
     }
 
     /// The events that are told in which an actor has a role, kept for the next question.
-    fn in_role(self: &Rc<Self>, role: Word, actor: u32) -> Rc<[u32]> {
+    fn in_role(self: &Rc<Self>, role: Word, actor: u32) -> Events {
         if let Some(known) = self.roles.borrow().get(&(role, actor)) {
             return Rc::clone(known);
         }
@@ -84,7 +87,7 @@ impl<'g> Ground<'g> {
             object: Some(Node::Actor(actor)),
         };
         let events = self.showing.candidates(Scope::Actor(actor));
-        let found: Rc<[u32]> = Triples::of_events(Rc::clone(self), pattern, events.into())
+        let found: Events = Triples::of_events(Rc::clone(self), pattern, events.into())
             .filter_map(|(event, _, _)| match event {
                 Node::Event(index) => Some(index),
                 _ => None,
@@ -117,7 +120,7 @@ impl<'g> Ground<'g> {
     }
 
     /// The events of which an actor may be a speaker or publisher.
-    fn voiced(&self, actor: u32) -> Rc<[u32]> {
+    fn voiced(&self, actor: u32) -> Events {
         let voices = self.voices.get_or_init(|| {
             let mut voices: HashMap<u32, Vec<u32>> = HashMap::new();
             for &Told { index, .. } in &*self.events() {
