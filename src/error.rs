@@ -88,6 +88,17 @@ pub(crate) enum ErrorKind {
         position: Position,
         message: String,
     },
+    #[error("{}{resource}: {message}", InFile(path.as_deref()))]
+    #[cfg_attr(
+        not(feature = "sparql"),
+        expect(dead_code, reason = "only RDF is told of by resource")
+    )]
+    Resource {
+        /// The file, if it was read from one.
+        path: Option<String>,
+        resource: String,
+        message: String,
+    },
     #[error("{path}: {source}")]
     Io {
         path: String,
@@ -129,7 +140,8 @@ impl Error {
 
     /// With the file that the document was read from.
     pub(crate) fn in_file(mut self, name: &std::path::Path) -> Self {
-        if let ErrorKind::Document { path, .. } = &mut *self.kind {
+        if let ErrorKind::Document { path, .. } | ErrorKind::Resource { path, .. } = &mut *self.kind
+        {
             *path = Some(name.display().to_string());
         }
         self
@@ -181,7 +193,7 @@ impl Error {
     pub fn is_in_input(&self) -> bool {
         matches!(
             *self.kind,
-            ErrorKind::Document { .. } | ErrorKind::Refused { .. }
+            ErrorKind::Document { .. } | ErrorKind::Refused { .. } | ErrorKind::Resource { .. }
         )
     }
 

@@ -239,6 +239,17 @@ impl Graph {
         })
     }
 
+    /// The tie of an index.
+    #[cfg(feature = "sparql")]
+    pub(crate) fn tie_at(&self, index: u32) -> Option<Tie<'_>> {
+        let (id, data) = self.ties.by_index(index)?;
+        Some(Tie {
+            id,
+            data,
+            graph: self,
+        })
+    }
+
     fn handles<'g>(
         &'g self,
         ties: impl Iterator<Item = (TieId, &'g TieData)>,

@@ -125,6 +125,11 @@ pub(crate) enum Question {
         #[arg(long)]
         directed: bool,
     },
+    /// A question in SPARQL, if built with `--features sparql`
+    Sparql {
+        /// The query: SELECT, ASK, CONSTRUCT or DESCRIBE
+        query: String,
+    },
     /// What the file comes to
     Summary,
     /// The view as a file for other programs, on standard output unless told where

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::arguments::Question;
 use crate::export::{To, export};
 use crate::network::{balance, chains, journey};
+use crate::sparql::sparql;
 use crate::table::panel;
 
 /// How an answer is to be given.
@@ -76,6 +77,7 @@ pub(crate) fn ask(
             let to = out.as_deref().map_or(To::Standard, To::File);
             export(view, *format, *by, &to, form)
         }
+        Question::Sparql { query } => sparql(view, query, form),
         Question::Summary => form.one(&view.summary()),
     }
 }

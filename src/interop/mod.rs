@@ -9,6 +9,8 @@
 //! | [GEXF 1.3](gexf) (Gephi) | yes | no | no: as GraphML; dates are spells besides |
 //! | [node-link JSON](node_link) (networkx, d3) | yes | no | no: as GraphML, with every text as it is |
 //! | [FollowTheMoney](ftm) | yes | [yes](crate::ingest::ftm) | no: actors, ties, calls, visits and sanctions as far as it can say them; other events without their kind |
+//! | Turtle and N-Quads, of RDF 1.2: `interop::rdf`, with the feature `sparql` | yes | yes | yes |
+//! | SPARQL over a view: `View::sparql`, with the feature `sparql`; rows as JSON, CSV, TSV | yes | no | no: what is asked for |
 //!
 //! What the drawings look like is in the [gallery].
 //!
@@ -42,6 +44,8 @@ pub mod json;
 pub mod node_link;
 pub mod output;
 pub mod petgraph;
+#[cfg(feature = "sparql")]
+pub mod rdf;
 
 pub use dot::Dot;
 pub use ftm::Ftm;

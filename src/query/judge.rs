@@ -297,7 +297,7 @@ impl Judge {
     }
 
     /// Whether an account counts for the values of its event.
-    fn counts(&self, account: Account<'_>) -> bool {
+    pub(super) fn counts(&self, account: Account<'_>) -> bool {
         account.stance() == Stance::Asserts && !self.witness.shows(account).is_never()
     }
 

@@ -64,7 +64,9 @@ mod period;
 mod relationship;
 mod rollup;
 mod sanctions;
-mod shown;
+#[cfg(feature = "sparql")]
+mod showing;
+mod sight;
 mod sources;
 mod standing;
 mod summary;
@@ -108,3 +110,5 @@ pub use who::Who;
 pub(crate) use acts::Act;
 pub(crate) use bounds::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};
 pub(crate) use tally::counted;
+#[cfg(feature = "sparql")]
+pub(crate) use showing::{Deed, Showing, Shown, Telling, Told};

@@ -331,7 +331,7 @@ impl<'g> View<'g> {
 
     /// A hit, unless the frame leaves it out for who takes part: as an interview, or
     /// as within one actor. One that is only possibly so is kept as possible.
-    fn admitted(&self, hit: Hit<'g>) -> Option<Hit<'g>> {
+    pub(super) fn admitted(&self, hit: Hit<'g>) -> Option<Hit<'g>> {
         if self.frame.without_media && self.is_interview(hit.event) {
             return None;
         }

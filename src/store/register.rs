@@ -207,6 +207,12 @@ impl Register {
         })
     }
 
+    /// The actor of an index.
+    #[cfg(feature = "sparql")]
+    pub(crate) fn by_index(&self, index: u32) -> Option<(ActorId, &Actor)> {
+        Some((self.id(index)?, self.actors.get(index)?))
+    }
+
     /// The actor of exactly this key, as recorded.
     pub(crate) fn by_key(&self, key: &str) -> Option<ActorId> {
         self.keys.find(key).next().and_then(|index| self.id(index))

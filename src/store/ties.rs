@@ -91,6 +91,12 @@ impl Ties {
             .ok_or_else(|| Error::foreign("tie"))
     }
 
+    /// The tie of an index.
+    #[cfg(feature = "sparql")]
+    pub(crate) fn by_index(&self, index: u32) -> Option<(TieId, &TieData)> {
+        Some((self.id(index)?, self.ties.get(index)?))
+    }
+
     /// All ties, in order of recording.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (TieId, &TieData)> {
         (0..)

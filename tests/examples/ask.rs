@@ -304,3 +304,32 @@ fn an_export_to_a_file_tells_what_was_written() {
         "{message}"
     );
 }
+
+#[cfg(feature = "sparql")]
+#[test]
+fn a_question_in_sparql_is_answered() {
+    let ask = |query: &str, form: &[&str]| {
+        let arguments = [&[REPORT, "sparql", query], form].concat();
+        run(EXAMPLE, &arguments)
+    };
+    let partners =
+        "SELECT ?who ?event WHERE { :vladimir-putin dem:talkedTo ?who ~ ?event } ORDER BY ?who";
+    assert_prints(&ask(partners, &[]), "ask_sparql.txt");
+    let truth = ask("ASK { :emmanuel-macron dem:talkedTo :joe-biden }", &[]);
+    assert_eq!(String::from_utf8_lossy(&truth.stdout), "false\n");
+    let json = ask(partners, &["--json"]);
+    let json: Value = serde_json::from_slice(&json.stdout).expect("it prints JSON");
+    assert_eq!(json["head"]["vars"], serde_json::json!(["who", "event"]));
+    let narrowed = ask(partners, &["--during", "2020", "--certain"]);
+    assert_eq!(String::from_utf8_lossy(&narrowed.stdout), "nothing found\n");
+    assert!(!ask("SELECT", &[]).status.success());
+}
+
+#[cfg(not(feature = "sparql"))]
+#[test]
+fn built_without_sparql_it_says_so() {
+    let output = run(EXAMPLE, &[REPORT, "sparql", "ASK {}"]);
+    assert!(!output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("--features sparql"), "{said}");
+}

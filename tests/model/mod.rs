@@ -13,6 +13,8 @@ mod naive;
 mod narrow;
 mod neutral;
 mod plain;
+#[cfg(feature = "sparql")]
+mod rdf;
 mod tables;
 mod world;
 

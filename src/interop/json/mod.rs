@@ -333,4 +333,4 @@ fn io(path: &Path, source: std::io::Error) -> Error {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
