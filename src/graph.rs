@@ -4,6 +4,7 @@ mod absorb;
 mod account;
 mod accounts;
 mod amend;
+mod batch;
 pub mod difference;
 mod equal;
 mod event;
@@ -11,6 +12,7 @@ mod lookup;
 mod merge;
 mod resolve;
 mod tie;
+mod upkeep;
 mod world;
 
 use crate::model::{
@@ -22,8 +24,10 @@ use crate::{Error, Result};
 
 pub use absorb::Absorbed;
 pub use account::{Account, Accounts};
+pub use batch::{Batch, CodedEvent, Report};
 pub use event::{Event, Participants};
 pub use lookup::{ActorLike, EventLike};
+pub use crate::store::Memory;
 pub use tie::Tie;
 
 /// A graph of who did what to whom, when, and according to whom.

@@ -12,7 +12,7 @@ pub mod time;
 
 pub use error::{Error, Position, Result};
 pub use graph::difference;
-pub use graph::{
+pub use graph::{Batch, CodedEvent, Memory, Report,
     Absorbed, Account, Accounts, ActorLike, Event, EventLike, Graph, Participants, Tie,
 };
 pub use model::kinds::{

@@ -1,9 +1,10 @@
 //! The events, and how they are found.
 
-use super::brief::{Briefs, Slot};
+use super::brief::{Briefs, Row, Told};
 use super::calendar::Calendar;
 use super::held::Held;
 use super::layer::Entry;
+use super::memory::Memory;
 use super::lineage::Lineage;
 use super::scope::Scope;
 use super::stored::{Stored, StoredAccount};
@@ -40,13 +41,21 @@ impl Events {
     }
 
     pub(crate) fn add(&mut self, event: EventData) -> Result<EventId> {
-        let id = self.put(event)?;
+        let id = self.put(event, Held::push)?;
         self.file(id.index());
         Ok(id)
     }
 
-    /// Adds an event without filing it.
-    pub(super) fn put(&mut self, event: EventData) -> Result<EventId> {
+    /// Adds an event as one of many, without filing it.
+    pub(super) fn put_one_of_many(&mut self, event: EventData) -> Result<EventId> {
+        self.put(event, Held::put)
+    }
+
+    fn put(
+        &mut self,
+        event: EventData,
+        push: impl FnOnce(&mut Held, EventData) -> Option<()>,
+    ) -> Result<EventId> {
         if let Some(key) = event.key()
             && self.keys.find(key).next().is_some()
         {
@@ -57,7 +66,7 @@ impl Events {
         }
         let key = event.key().map(str::to_owned);
         let links = event.links().to_vec();
-        self.events.push(event).ok_or_else(full)?;
+        push(&mut self.events, event).ok_or_else(full)?;
         let id = self.give()?;
         if let Some(key) = key {
             self.keys.add(key, id.index());
@@ -74,10 +83,20 @@ impl Events {
         Ok(EventId::new(index, stamp))
     }
 
-    /// Adds a brief event, whose accounts are there, without filing it.
-    pub(super) fn put_brief(&mut self, slot: Slot) -> Result<EventId> {
-        self.events.push_slot(slot).ok_or_else(full)?;
+    /// Adds a brief event, whose accounts were told, as one of many.
+    pub(super) fn put_row(&mut self, row: Row) -> Result<EventId> {
+        self.events.put_row(row).ok_or_else(full)?;
         self.give()
+    }
+
+    /// Adds an account of the brief event that comes next.
+    pub(super) fn tell(&mut self, told: Told) {
+        self.events.tell(told);
+    }
+
+    /// Drops the accounts of an event that is not to come after all.
+    pub(super) fn untell(&mut self) {
+        self.events.untell();
     }
 
     /// Adds a link from an event; both must be of this graph.
@@ -122,25 +141,73 @@ impl Events {
         }
     }
 
-    /// Files many.
+    /// Files many, after which the newest become a segment.
     pub(super) fn file_all(&mut self, entries: Vec<Entry>) {
+        self.events.seal_many();
         let events = &self.events;
         self.calendar
             .extend(entries, &|event, who: &mut _| actors(events, event, who));
     }
 
-    /// How an event is to be filed.
+    /// Makes one of all parts that recording has left, so that no look goes through more.
+    pub(crate) fn compact(&mut self) {
+        self.events.compact();
+        self.calendar.compact();
+    }
+
+    /// What the events take, in bytes.
+    pub(crate) fn memory(&self) -> Memory {
+        Memory {
+            calendar: self.calendar.bytes(),
+            ..self.events.memory()
+        }
+    }
+
+    /// Checks the invariants of the store.
+    ///
+    /// # Errors
+    /// The first thing that is not as it should be, in words.
+    pub(crate) fn audit(&self) -> std::result::Result<(), String> {
+        self.events.audit()?;
+        if self.lineage.len() as usize != self.events.len() {
+            return Err("not each event has an id".into());
+        }
+        self.events
+            .iter()
+            .try_for_each(|(index, event)| self.audit_filed(index, event))
+    }
+
+    /// That an event that is not in the columns is found by the days and the actors that
+    /// it has.
+    fn audit_filed(&self, index: u32, event: Stored<'_>) -> std::result::Result<(), String> {
+        if let Stored::Brief(_) = event {
+            return Ok(());
+        }
+        let (earliest, latest) = filed_under(event);
+        for who in event.participants() {
+            let scope = Scope::Actor(who.actor.index());
+            for day in [earliest, latest] {
+                let found = self.in_days(scope, (day, day));
+                if found.binary_search(&index).is_err() {
+                    return Err(format!("event {index} is not found by {scope:?}"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// How an event is to be filed, unless it is brief, and so in the columns.
     pub(super) fn entry(&self, index: u32) -> Option<Entry> {
-        let (earliest, latest) = filed_under(self.events.get(index)?);
+        let event = self.events.get(index)?;
+        if let Stored::Brief(_) = event {
+            return None;
+        }
+        let (earliest, latest) = filed_under(event);
         Some(Entry {
             earliest,
             latest,
             event: index,
         })
-    }
-
-    pub(super) fn briefs(&self) -> &Briefs {
-        self.events.briefs()
     }
 
     pub(super) fn briefs_mut(&mut self) -> &mut Briefs {
@@ -219,6 +286,7 @@ impl Events {
     pub(crate) fn in_days(&self, scope: Scope, days: (i32, i32)) -> Vec<u32> {
         let mut found = Vec::new();
         let who = |event, who: &mut _| actors(&self.events, event, who);
+        self.events.visit(scope, days, |event| found.push(event));
         self.calendar
             .visit(scope, days, &who, |entry| found.push(entry.event));
         found.sort_unstable();

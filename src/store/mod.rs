@@ -49,10 +49,13 @@ mod brief;
 mod bulk;
 mod calendar;
 mod chunked;
+mod columns;
 mod events;
 mod held;
 mod layer;
 mod lineage;
+mod marks;
+mod memory;
 pub(crate) mod names;
 mod postings;
 mod register;
@@ -60,10 +63,13 @@ mod scope;
 mod standing;
 mod stored;
 mod tiered;
+mod tiers;
 mod ties;
 
-pub(crate) use brief::{Attribution, Extra, Part, Shape, When};
+pub(crate) use brief::{Attribution, Extra, Part, Shape, ShapeNumber, When};
 pub(crate) use bulk::Bulk;
+pub use memory::Memory;
+
 pub(crate) use events::{Events, day_number, nth_day};
 pub(crate) use register::Register;
 pub(crate) use scope::Scope;

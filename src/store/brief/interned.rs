@@ -34,6 +34,10 @@ impl<T: Clone + Eq + Hash> Interned<T> {
         Some(number)
     }
 
+    pub(super) fn bytes(&self) -> usize {
+        self.values.bytes(|_| 0).saturating_add(self.numbers.bytes(|_| 0))
+    }
+
     pub(super) fn get(&self, number: u32) -> Option<&T> {
         self.values.get(number)
     }
