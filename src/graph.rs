@@ -22,12 +22,12 @@ use crate::model::{
 use crate::store::{Events, Register, Ties};
 use crate::{Error, Result};
 
+pub use crate::store::Memory;
 pub use absorb::Absorbed;
 pub use account::{Account, Accounts};
 pub use batch::{Batch, CodedEvent, Report};
 pub use event::{Event, Participants};
 pub use lookup::{ActorLike, EventLike};
-pub use crate::store::Memory;
 pub use tie::Tie;
 
 /// A graph of who did what to whom, when, and according to whom.

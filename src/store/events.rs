@@ -1,15 +1,16 @@
 //! The events, and how they are found.
 
-use super::brief::{Briefs, Row, Told};
+use super::brief::{Briefs, Row, Shape, ShapeNumber, Told};
 use super::calendar::Calendar;
-use super::held::Held;
+use super::held::{Apart, Held, Sifted};
 use super::layer::Entry;
-use super::memory::Memory;
 use super::lineage::Lineage;
+use super::memory::Memory;
 use super::scope::Scope;
 use super::stored::{Stored, StoredAccount};
 use super::tiered::Tiered;
 use crate::error::ErrorKind;
+use crate::model::codes::CameoCode;
 use crate::model::{EventData, EventId, Link, LinkKind, Stamp, Stance};
 use crate::time::Moment;
 use crate::{Error, Result};
@@ -292,6 +293,36 @@ impl Events {
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// All events that may fall in the days given: those in columns as they lie there, the
+    /// others one by one, ascending, each once.
+    pub(crate) fn sift(&self, days: (i32, i32)) -> Sifted<'_> {
+        let mut sifted = self.events.sift(days);
+        let apart = &mut sifted.apart;
+        let who = |event, who: &mut _| actors(&self.events, event, who);
+        self.calendar.visit(Scope::All, days, &who, |entry| {
+            let index = entry.event;
+            apart.push(Apart { index, seen: None });
+        });
+        // Where an event is there twice, the one that tells where else it lies stays.
+        apart.sort_unstable_by_key(|one| (one.index, one.seen.is_none()));
+        apart.dedup_by_key(|one| one.index);
+        sifted
+    }
+
+    /// The shapes of all events in columns, by number; `None` if not all of these are
+    /// asserted by all their accounts, or any event is linked to another.
+    pub(crate) fn plain_shapes(&self) -> Option<impl Iterator<Item = &Shape>> {
+        if self.has_links {
+            return None;
+        }
+        self.events.asserted_shapes()
+    }
+
+    /// The code of a shape, if it has one.
+    pub(crate) fn code_of(&self, shape: ShapeNumber) -> Option<CameoCode> {
+        self.events.shape_of(shape)?.classification.code()
     }
 
     fn id(&self, index: u32) -> Option<EventId> {

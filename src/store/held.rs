@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::brief::{BriefEvent, Briefs, Row, Tellings, Told};
+use super::brief::{BriefEvent, Briefs, Row, Shape, ShapeNumber, Tellings, Told};
 use super::chunked::Chunked;
-use super::columns::{Growing, Place, Segment};
+use super::columns::{Growing, Place, Segment, Stretch};
 use super::marks::Marks;
 use super::memory::Memory;
 use super::scope::Scope;
@@ -83,7 +83,8 @@ impl Held {
         // There are fewer than 2³² events.
         let next = u32::try_from(self.len()).unwrap_or(u32::MAX);
         let growing = std::mem::replace(&mut self.growing, Arc::new(Growing::from(next)));
-        self.segments.push(Arc::new(Segment::seal(Arc::unwrap_or_clone(growing))));
+        self.segments
+            .push(Arc::new(Segment::seal(Arc::unwrap_or_clone(growing))));
         let lens: Vec<usize> = self.segments.iter().map(|segment| segment.len()).collect();
         self.merge(tiers::to_merge(&lens, tiers::MOST_MERGED));
     }
@@ -150,11 +151,7 @@ impl Held {
             let of_growing = (self.growing.tellings(), self.growing.accounts(nth));
             return self.found(row, of_growing);
         }
-        let after = self
-            .segments
-            .partition_point(|segment| segment.base() <= index);
-        let segment = self.segments.get(after.checked_sub(1)?)?;
-        let nth = index.checked_sub(segment.base())?;
+        let (segment, nth) = self.segment_of(index)?;
         match segment.place(nth)? {
             Place::Elsewhere(at) => Some(Found::Whole(at)),
             Place::At(position) => {
@@ -164,6 +161,15 @@ impl Held {
         }
     }
 
+    /// The segment of an event, and its number there.
+    fn segment_of(&self, index: u32) -> Option<(&Segment, u32)> {
+        let after = self
+            .segments
+            .partition_point(|segment| segment.base() <= index);
+        let segment = self.segments.get(after.checked_sub(1)?)?;
+        Some((segment, index.checked_sub(segment.base())?))
+    }
+
     fn found<'h>(
         &'h self,
         row: Row,
@@ -171,11 +177,55 @@ impl Held {
     ) -> Option<Found<'h>> {
         match row.is_elsewhere() {
             Some(at) => Some(Found::Whole(at)),
-            None => self
-                .briefs
-                .event(row, tellings, accounts)
-                .map(Found::Brief),
+            None => self.briefs.event(row, tellings, accounts).map(Found::Brief),
         }
+    }
+
+    /// The events in columns of the days given; and, of all others that may fall in them but
+    /// those kept elsewhere from the first, which are to be looked at one by one.
+    pub(super) fn sift(&self, days: (i32, i32)) -> Sifted<'_> {
+        let mut apart: Vec<Apart> = Vec::new();
+        for segment in &self.segments {
+            let undated = segment.undated().map(|index| Apart { index, seen: None });
+            apart.extend(undated);
+            let timed = segment.timed(days);
+            apart.extend(timed.filter_map(|index| self.seen(index, days)));
+        }
+        let amended = self.amended.keys().copied();
+        let amended = amended.filter(|&index| index < self.growing.base());
+        apart.extend(amended.filter_map(|index| self.seen(index, days)));
+        self.visit_newest(Scope::All, days, |index| {
+            apart.push(Apart { index, seen: None });
+        });
+        let stretches = self.segments.iter().map(|segment| segment.stretch(days));
+        Sifted {
+            stretches: stretches.collect(),
+            apart,
+        }
+    }
+
+    /// An event as it stands in the columns, if it does so within the days given.
+    fn seen(&self, index: u32, (from, to): (i32, i32)) -> Option<Apart> {
+        let (segment, nth) = self.segment_of(index)?;
+        let Place::At(position) = segment.place(nth)? else {
+            return None;
+        };
+        let row = segment.row(position)?;
+        let day = row.when.day().filter(|day| (from..=to).contains(day))?;
+        Some(Apart {
+            index,
+            seen: Some((day, row.shape)),
+        })
+    }
+
+    pub(crate) fn shape_of(&self, number: ShapeNumber) -> Option<&Shape> {
+        self.briefs.shape_of(number)
+    }
+
+    /// What is the same for all events in columns, and which shapes they have, by number;
+    /// `None` if not all of them are asserted by all their accounts.
+    pub(crate) fn asserted_shapes(&self) -> Option<impl Iterator<Item = &Shape>> {
+        self.briefs.all_assert().then(|| self.briefs.shapes())
     }
 
     /// What the events take, in bytes.
@@ -235,7 +285,10 @@ impl Held {
             let positions = segment.positions(scope, days);
             positions.for_each(|position| visit(segment.event(position)));
         }
-        let (from, to) = days;
+        self.visit_newest(scope, days, visit);
+    }
+
+    fn visit_newest(&self, scope: Scope, (from, to): (i32, i32), mut visit: impl FnMut(u32)) {
         for (index, row) in (self.growing.base()..).zip(self.growing.rows()) {
             let (earliest, latest) = row.when.days();
             let is_here = row.is_elsewhere().is_none() && earliest <= to && latest >= from;
@@ -244,6 +297,21 @@ impl Held {
             }
         }
     }
+}
+
+/// Events of some days: those in columns as they lie there, the others one by one.
+#[derive(Debug)]
+pub(crate) struct Sifted<'s> {
+    pub(crate) stretches: Vec<Stretch<'s>>,
+    pub(crate) apart: Vec<Apart>,
+}
+
+/// An event to be looked at by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Apart {
+    pub(crate) index: u32,
+    /// Its day and shape, if it lies in a stretch as well, where it is not to count.
+    pub(crate) seen: Option<(i32, ShapeNumber)>,
 }
 
 /// Where an event is.

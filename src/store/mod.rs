@@ -71,6 +71,7 @@ pub(crate) use bulk::Bulk;
 pub use memory::Memory;
 
 pub(crate) use events::{Events, day_number, nth_day};
+pub(crate) use held::Sifted;
 pub(crate) use register::Register;
 pub(crate) use scope::Scope;
 pub(crate) use stored::{Stored, StoredAccount, StoredAccounts};

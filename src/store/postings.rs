@@ -129,7 +129,10 @@ impl<K: Key> Postings<K> {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        let words = self.starts.capacity().saturating_add(self.positions.capacity());
+        let words = self
+            .starts
+            .capacity()
+            .saturating_add(self.positions.capacity());
         let keys = self.keys.capacity().saturating_mul(size_of::<K>());
         words.saturating_mul(4).saturating_add(keys)
     }

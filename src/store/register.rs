@@ -35,7 +35,10 @@ impl Register {
         let text = |text: &String| text.capacity();
         let actor = |actor: &Actor| {
             let codes = size_of_val(actor.codes.as_slice());
-            let aliases = actor.aliases.iter().map(|alias| size_of::<String>() + alias.len());
+            let aliases = actor
+                .aliases
+                .iter()
+                .map(|alias| size_of::<String>() + alias.len());
             actor.key.capacity() + actor.name.capacity() + codes + aliases.sum::<usize>()
         };
         let found = [
@@ -43,9 +46,9 @@ impl Register {
             self.names.bytes(text),
             self.codes.bytes(|_| 0),
         ];
-        found
-            .iter()
-            .fold(self.actors.bytes(actor), |sum, part| sum.saturating_add(*part))
+        found.iter().fold(self.actors.bytes(actor), |sum, part| {
+            sum.saturating_add(*part)
+        })
     }
 
     /// Adds an actor under a key of its own.

@@ -8,7 +8,6 @@ use indexmap::IndexMap;
 
 use super::tiers::{self, NEWEST};
 
-
 #[derive(Clone, Debug)]
 struct Tier<K> {
     numbers: IndexMap<K, Vec<u32>, RandomState>,
@@ -89,6 +88,11 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
             .copied()
     }
 
+    /// All keys, of each tier in the order in which they came.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &K> {
+        self.tiers().flat_map(|tier| tier.numbers.keys())
+    }
+
     /// About what it takes, in bytes, with what each key has beyond its own size.
     pub(crate) fn bytes(&self, beyond: impl Fn(&K) -> usize) -> usize {
         // A hash and an index for each entry beside it, and a number or more behind it.
@@ -97,7 +101,10 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
         let tier = |tier: &Tier<K>| {
             let own = tier.numbers.capacity().saturating_mul(entry);
             let keys = tier.numbers.keys().map(&beyond);
-            keys.fold(own.saturating_add(tier.len.saturating_mul(4)), usize::saturating_add)
+            keys.fold(
+                own.saturating_add(tier.len.saturating_mul(4)),
+                usize::saturating_add,
+            )
         };
         self.tiers().map(tier).fold(0, usize::saturating_add)
     }

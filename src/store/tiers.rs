@@ -16,7 +16,9 @@ pub(super) const MOST_MERGED: usize = 1 << 17;
 pub(super) fn to_merge(lens: &[usize], most: usize) -> usize {
     let (mut merged, mut len) = (1, lens.last().copied().unwrap_or(0));
     loop {
-        let before = lens.get(..lens.len().saturating_sub(merged)).unwrap_or_default();
+        let before = lens
+            .get(..lens.len().saturating_sub(merged))
+            .unwrap_or_default();
         let alike = before
             .iter()
             .rev()
@@ -52,7 +54,11 @@ mod tests {
         }
         let events = 4096 * NEWEST;
         assert_eq!(parts.iter().sum::<usize>(), events);
-        assert!(parts.len() <= events / MOST_MERGED + 4 * FAN, "{}", parts.len());
+        assert!(
+            parts.len() <= events / MOST_MERGED + 4 * FAN,
+            "{}",
+            parts.len()
+        );
         assert!(moved <= events * 4, "{moved}");
     }
 }

@@ -103,8 +103,8 @@ impl Row {
 
     /// Who takes part, each once.
     pub(crate) fn actors(self) -> impl Iterator<Item = u32> {
-        let second = (self.second != self.first && self.second != Self::NOBODY)
-            .then_some(self.second);
+        let second =
+            (self.second != self.first && self.second != Self::NOBODY).then_some(self.second);
         std::iter::once(self.first).chain(second)
     }
 
@@ -163,6 +163,15 @@ impl<'g> BriefEvent<'g> {
 
     pub(crate) fn when(self) -> Moment {
         self.row.when.moment()
+    }
+
+    pub(crate) fn shape_number(self) -> ShapeNumber {
+        self.row.shape
+    }
+
+    /// Its day by number, if that is all that is known of when it was.
+    pub(crate) fn bare_day(self) -> Option<i32> {
+        self.row.when.bare_day()
     }
 
     /// The days on which it may lie, by number.

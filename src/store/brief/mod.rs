@@ -33,7 +33,7 @@ pub(crate) use tellings::{Tellings, Told};
 pub(crate) use when::{Clock, When};
 
 use crate::model::codes::CameoCode;
-use crate::model::{AccountData, EventData, Place};
+use crate::model::{AccountData, EventData, Place, Stance};
 
 /// The number of a thing that is held once.
 pub(crate) type Number = u32;
@@ -43,6 +43,7 @@ pub(crate) type Number = u32;
 pub(crate) struct Briefs {
     shapes: Interned<Shape>,
     attributions: Interned<Attribution>,
+    any_but_asserts: bool,
     places: Interned<Place>,
     codes: Interned<CameoCode>,
     /// What numbers and measures are of.
@@ -124,11 +125,22 @@ impl Briefs {
         (number != Row::ELSEWHERE).then_some(number)
     }
 
+    /// All shapes by number.
+    pub(crate) fn shapes(&self) -> impl Iterator<Item = &Shape> {
+        self.shapes.iter()
+    }
+
+    /// Whether no account of a brief event does anything but assert it.
+    pub(crate) fn all_assert(&self) -> bool {
+        !self.any_but_asserts
+    }
+
     pub(crate) fn shape_of(&self, number: ShapeNumber) -> Option<&Shape> {
         self.shapes.get(number.into())
     }
 
     pub(crate) fn attribution(&mut self, attribution: &Attribution) -> Option<Number> {
+        self.any_but_asserts |= attribution.stance != Stance::Asserts;
         self.attributions.number(attribution)
     }
 
@@ -167,7 +179,9 @@ impl Briefs {
             self.codes.bytes(),
             self.names.bytes(),
         ];
-        shared.iter().fold(self.arena.bytes(), |sum, part| sum.saturating_add(*part))
+        shared
+            .iter()
+            .fold(self.arena.bytes(), |sum, part| sum.saturating_add(*part))
     }
 
     fn text_at(&self, address: u32) -> Option<&str> {

@@ -75,6 +75,11 @@ impl When {
         Some(day)
     }
 
+    /// Its day by number, if it is a day and nothing more.
+    pub(crate) fn bare_day(self) -> Option<i32> {
+        self.day().filter(|_| self.clock() == Clock::default())
+    }
+
     /// What it has beyond its day.
     pub(crate) fn clock(self) -> Clock {
         let minute = self.0.div_euclid(TAGS).rem_euclid(MINUTES_A_DAY_32);
@@ -92,7 +97,11 @@ impl When {
         let when = match clock.0.checked_sub(1) {
             None => day.checked_mul(TAGS),
             Some(minutes) => {
-                let tag = if minutes < MINUTES_A_DAY_16 { TIME } else { TIME_IN_UTC };
+                let tag = if minutes < MINUTES_A_DAY_16 {
+                    TIME
+                } else {
+                    TIME_IN_UTC
+                };
                 day.checked_mul(MINUTES_A_DAY_32)
                     .and_then(|begin| begin.checked_add((minutes % MINUTES_A_DAY_16).into()))
                     .and_then(|number| number.checked_mul(TAGS))

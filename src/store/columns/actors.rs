@@ -68,7 +68,9 @@ impl ByActor {
             }
             lists.positions.push(position);
         }
-        lists.starts.push(u32::try_from(lists.positions.len()).unwrap_or(u32::MAX));
+        lists
+            .starts
+            .push(u32::try_from(lists.positions.len()).unwrap_or(u32::MAX));
         lists
     }
 
@@ -98,12 +100,14 @@ impl ByActor {
 
 /// Who takes part, each once, and where.
 fn parts<'a>(firsts: &'a [u32], seconds: &'a [u32]) -> impl Iterator<Item = (u32, u32)> + 'a {
-    (0..).zip(firsts.iter().zip(seconds)).flat_map(|(position, (&first, &second))| {
-        let second = (second != first && second != Row::NOBODY).then_some(second);
-        std::iter::once(first)
-            .chain(second)
-            .map(move |who| (who, position))
-    })
+    (0..)
+        .zip(firsts.iter().zip(seconds))
+        .flat_map(|(position, (&first, &second))| {
+            let second = (second != first && second != Row::NOBODY).then_some(second);
+            std::iter::once(first)
+                .chain(second)
+                .map(move |who| (who, position))
+        })
 }
 
 #[cfg(test)]

@@ -66,7 +66,10 @@ impl Segment {
         let undated = self.days.dated()..u32::try_from(found).unwrap_or(u32::MAX);
         let days = self.days.iter().map(|(_, range)| range);
         for range in days.chain([undated]) {
-            if !range.map(|position| self.order.number(position)).is_sorted() {
+            if !range
+                .map(|position| self.order.number(position))
+                .is_sorted()
+            {
                 return Err("a day out of order".into());
             }
         }

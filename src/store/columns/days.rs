@@ -54,6 +54,15 @@ impl Days {
         self.days.iter().enumerate().map(day)
     }
 
+    /// The days of a range, that is of whole days, each with its positions.
+    pub(super) fn within(&self, range: Range<u32>) -> impl Iterator<Item = (i32, Range<u32>)> {
+        let first = self.starts.partition_point(|&start| start < range.start);
+        let end = self.starts.partition_point(|&start| start < range.end);
+        let days = self.days.get(first..end).unwrap_or_default();
+        let day = move |(nth, &day)| (day, self.start(nth)..self.start(nth + 1));
+        (first..).zip(days).map(day)
+    }
+
     pub(super) fn bytes(&self) -> usize {
         (self.days.capacity() + self.starts.capacity()).saturating_mul(4)
     }

@@ -25,6 +25,18 @@ fn dyad(firsts: &[u32], seconds: &[u32], position: u32) -> Option<(u32, u32)> {
     two.then(|| (one.min(other), one.max(other)))
 }
 
+/// How many of the first fit, if those that do come first: O(log k) for k that do, as
+/// these are mostly few of many.
+fn first_run<T>(list: &[T], fits: impl Fn(&T) -> bool) -> usize {
+    let mut end = 1;
+    while list.get(end - 1).is_some_and(&fits) {
+        end = end.saturating_mul(2);
+    }
+    let known = end / 2;
+    let rest = list.get(known..end.min(list.len())).unwrap_or_default();
+    known + rest.partition_point(fits)
+}
+
 impl ByDyad {
     /// From who takes part at each position; costs what [`by_key`] does, twice.
     pub(super) fn build(firsts: &[u32], seconds: &[u32]) -> Self {
@@ -64,8 +76,8 @@ impl ByDyad {
         let higher = |&position: &u32| dyad(firsts, seconds, position).map(|(_, higher)| higher);
         let begin = list.partition_point(|position| higher(position) < Some(two.1));
         let list = list.get(begin..).unwrap_or_default();
-        let end = list.partition_point(|position| higher(position) == Some(two.1));
-        list.get(..end).unwrap_or_default()
+        let is_theirs = |position: &u32| higher(position) == Some(two.1);
+        list.get(..first_run(list, is_theirs)).unwrap_or_default()
     }
 
     /// How many positions are listed.

@@ -59,14 +59,15 @@ impl Segment {
         }
         starts.shrink_to_fit();
         tellings.shrink_to_fit();
-        let columns = (
-            merged.shapes,
-            merged.firsts,
-            merged.seconds,
-            merged.clocks,
-        );
+        let columns = (merged.shapes, merged.firsts, merged.seconds, merged.clocks);
         let accounts = (starts, tellings);
-        Some(Self::of_columns(base, order, merged.days, columns, accounts))
+        Some(Self::of_columns(
+            base,
+            order,
+            merged.days,
+            columns,
+            accounts,
+        ))
     }
 }
 

@@ -44,4 +44,4 @@ mod starts;
 
 pub(crate) use growing::Growing;
 pub(crate) use order::Place;
-pub(crate) use segment::Segment;
+pub(crate) use segment::{Segment, Stretch};

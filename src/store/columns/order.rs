@@ -36,7 +36,9 @@ impl Order {
         many: usize,
         elsewhere: impl Iterator<Item = (u32, u32)>,
     ) -> Self {
-        let as_recorded = (0..).zip(&numbers).all(|(position, &number)| position == number);
+        let as_recorded = (0..)
+            .zip(&numbers)
+            .all(|(position, &number)| position == number);
         if as_recorded
             && numbers.len() == many
             && let Ok(many) = u32::try_from(many)

@@ -154,6 +154,8 @@ impl Segment {
         let undated = self.days.dated()..end;
         let list = match scope {
             Scope::All => None,
+            // There are many segments, and few of them have any event of a short window.
+            _ if dated.is_empty() && undated.is_empty() => None,
             Scope::Actor(actor) => Some(self.by_actor.of(actor)),
             Scope::Dyad(one, other) if one == other => Some(self.by_actor.of(one)),
             Scope::Dyad(one, other) => {
@@ -168,17 +170,73 @@ impl Segment {
         dated.chain(undated)
     }
 
+    fn shapes_of(&self, range: Range<u32>) -> &[ShapeNumber] {
+        let range = range.start as usize..range.end as usize;
+        self.shapes.get(range).unwrap_or_default()
+    }
+
+    /// The events from one day to another, both included.
+    pub(crate) fn stretch(&self, (from, to): (i32, i32)) -> Stretch<'_> {
+        Stretch {
+            segment: self,
+            range: self.days.range(from, to),
+        }
+    }
+
+    /// The undated events.
+    pub(crate) fn undated(&self) -> impl Iterator<Item = u32> {
+        // Fewer than 2³² events are ever recorded.
+        let end = u32::try_from(self.shapes.len()).unwrap_or(u32::MAX);
+        (self.days.dated()..end).map(|position| self.event(position))
+    }
+
+    /// The events of the days given that have a time of day.
+    pub(crate) fn timed(&self, (from, to): (i32, i32)) -> impl Iterator<Item = u32> {
+        let range = match self.clocks.as_slice() {
+            [] => 0..0,
+            _ => self.days.range(from, to),
+        };
+        let has_clock = |position: &u32| {
+            let clock = self.clocks.get(*position as usize);
+            clock.is_some_and(|clock| *clock != Clock::default())
+        };
+        let timed = range.filter(has_clock);
+        timed.map(|position| self.event(position))
+    }
+
     /// In memory, in bytes: the columns with the order, the lists, the accounts.
     pub(crate) fn bytes(&self) -> [usize; 3] {
         let words = self.firsts.capacity() + self.seconds.capacity();
         let halves = self.shapes.capacity() + self.clocks.capacity();
-        let columns = words.saturating_mul(4).saturating_add(halves.saturating_mul(2));
+        let columns = words
+            .saturating_mul(4)
+            .saturating_add(halves.saturating_mul(2));
         let order = self.days.bytes().saturating_add(self.order.bytes());
         [
             columns.saturating_add(order),
             self.by_actor.bytes().saturating_add(self.by_dyad.bytes()),
             self.starts.bytes().saturating_add(self.tellings.bytes()),
         ]
+    }
+}
+
+/// The events of a segment from one day to another.
+#[derive(Clone, Debug)]
+pub(crate) struct Stretch<'s> {
+    segment: &'s Segment,
+    range: Range<u32>,
+}
+
+impl<'s> Stretch<'s> {
+    /// The shapes of all, in order of time.
+    pub(crate) fn shapes(&self) -> &'s [ShapeNumber] {
+        self.segment.shapes_of(self.range.clone())
+    }
+
+    /// The shapes of those of each day.
+    pub(crate) fn days(&self) -> impl Iterator<Item = (i32, &'s [ShapeNumber])> {
+        let within = self.segment.days.within(self.range.clone());
+        within.map(|(day, range)| (day, self.segment.shapes_of(range)))
     }
 }
 

@@ -32,9 +32,8 @@ impl Starts {
                 *events = more;
             }
             Self::Alike { events, each } => {
-                let mut starts: Vec<u32> = (0..=*events)
-                    .map(|nth| nth.saturating_mul(*each))
-                    .collect();
+                let mut starts: Vec<u32> =
+                    (0..=*events).map(|nth| nth.saturating_mul(*each)).collect();
                 starts.push(starts.last()?.checked_add(accounts)?);
                 *self = Self::Any(starts);
             }
