@@ -189,8 +189,7 @@ impl Counting {
 fn histograms(sifted: &Sifted<'_>, period: Period, shapes: usize) -> BTreeMap<i32, Vec<usize>> {
     let mut all: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
     for stretch in &sifted.stretches {
-        for (day, column) in stretch.days() {
-            let number = period.number(nth_day(day));
+        for (number, column) in stretch.periods(|day| period.number(nth_day(day))) {
             let histogram = all.entry(number).or_insert_with(|| vec![0; shapes]);
             add_to(histogram, column);
         }

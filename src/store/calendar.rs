@@ -103,6 +103,15 @@ impl Calendar {
         }
     }
 
+    /// All that is filed, in no particular order.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry> {
+        let layers = self.runs.iter().flat_map(|run| &run.layers);
+        layers
+            .flat_map(Layer::entries)
+            .chain(self.head.iter())
+            .copied()
+    }
+
     pub(crate) fn bytes(&self) -> usize {
         let layers = self.runs.iter().flat_map(|run| &run.layers);
         let head = self.head.capacity().saturating_mul(size_of::<Entry>());

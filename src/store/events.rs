@@ -1,5 +1,7 @@
 //! The events, and how they are found.
 
+use std::collections::HashMap;
+
 use super::brief::{Briefs, Row, Shape, ShapeNumber, Told};
 use super::calendar::Calendar;
 use super::held::{Apart, Held, Sifted};
@@ -173,24 +175,19 @@ impl Events {
         if self.lineage.len() as usize != self.events.len() {
             return Err("not each event has an id".into());
         }
-        self.events
-            .iter()
-            .try_for_each(|(index, event)| self.audit_filed(index, event))
-    }
-
-    /// That an event that is not in the columns is found by the days and the actors that
-    /// it has.
-    fn audit_filed(&self, index: u32, event: Stored<'_>) -> std::result::Result<(), String> {
-        if let Stored::Brief(_) = event {
-            return Ok(());
+        let mut filed: HashMap<u32, Vec<Entry>> = HashMap::new();
+        for entry in self.calendar.entries() {
+            filed.entry(entry.event).or_default().push(entry);
         }
-        let (earliest, latest) = filed_under(event);
-        for who in event.participants() {
-            let scope = Scope::Actor(who.actor.index());
-            for day in [earliest, latest] {
-                let found = self.in_days(scope, (day, day));
-                if found.binary_search(&index).is_err() {
-                    return Err(format!("event {index} is not found by {scope:?}"));
+        for (index, event) in self.events.iter() {
+            if let Stored::Whole(_) = event {
+                let entries = filed.get(&index).map_or(&[][..], Vec::as_slice);
+                let (earliest, latest) = filed_under(event);
+                for day in [earliest, latest] {
+                    let is_found = entries.iter().any(|entry| entry.meets(day, day));
+                    if !is_found && !self.events.lies_on(index, day) {
+                        return Err(format!("event {index} is not filed under day {day}"));
+                    }
                 }
             }
         }

@@ -146,19 +146,29 @@ impl Held {
         if self.is_amended.has(index) {
             return self.amended.find(&index).next().map(Found::Whole);
         }
-        if let Some(nth) = index.checked_sub(self.growing.base()) {
-            let row = self.growing.row(nth)?;
-            let of_growing = (self.growing.tellings(), self.growing.accounts(nth));
-            return self.found(row, of_growing);
-        }
-        let (segment, nth) = self.segment_of(index)?;
-        match segment.place(nth)? {
-            Place::Elsewhere(at) => Some(Found::Whole(at)),
-            Place::At(position) => {
-                let of_segment = (segment.tellings(), segment.accounts(nth));
-                self.found(segment.row(position)?, of_segment)
+        let (row, tellings, accounts) = self.recorded(index)?;
+        match row.is_elsewhere() {
+            Some(at) => Some(Found::Whole(at)),
+            None => {
+                let event = self.briefs.event(row, tellings, accounts);
+                event.map(Found::Brief)
             }
         }
+    }
+
+    /// An event as it was recorded: its row, and where among the tellings its accounts
+    /// begin and end.
+    fn recorded(&self, index: u32) -> Option<(Row, &Tellings, (u32, u32))> {
+        if let Some(nth) = index.checked_sub(self.growing.base()) {
+            let accounts = self.growing.accounts(nth);
+            return Some((self.growing.row(nth)?, self.growing.tellings(), accounts));
+        }
+        let (segment, nth) = self.segment_of(index)?;
+        let row = match segment.place(nth)? {
+            Place::At(position) => segment.row(position)?,
+            Place::Elsewhere(at) => Row::elsewhere(at),
+        };
+        Some((row, segment.tellings(), segment.accounts(nth)))
     }
 
     /// The segment of an event, and its number there.
@@ -168,17 +178,6 @@ impl Held {
             .partition_point(|segment| segment.base() <= index);
         let segment = self.segments.get(after.checked_sub(1)?)?;
         Some((segment, index.checked_sub(segment.base())?))
-    }
-
-    fn found<'h>(
-        &'h self,
-        row: Row,
-        (tellings, accounts): (&'h Tellings, (u32, u32)),
-    ) -> Option<Found<'h>> {
-        match row.is_elsewhere() {
-            Some(at) => Some(Found::Whole(at)),
-            None => self.briefs.event(row, tellings, accounts).map(Found::Brief),
-        }
     }
 
     /// The events in columns of the days given; and, of all others that may fall in them but
@@ -206,11 +205,7 @@ impl Held {
 
     /// An event as it stands in the columns, if it does so within the days given.
     fn seen(&self, index: u32, (from, to): (i32, i32)) -> Option<Apart> {
-        let (segment, nth) = self.segment_of(index)?;
-        let Place::At(position) = segment.place(nth)? else {
-            return None;
-        };
-        let row = segment.row(position)?;
+        let (row, ..) = self.recorded(index)?;
         let day = row.when.day().filter(|day| (from..=to).contains(day))?;
         Some(Apart {
             index,
@@ -220,6 +215,16 @@ impl Held {
 
     pub(crate) fn shape_of(&self, number: ShapeNumber) -> Option<&Shape> {
         self.briefs.shape_of(number)
+    }
+
+    /// Whether an event that may have been amended since lies in the columns on a day.
+    pub(super) fn lies_on(&self, index: u32, day: i32) -> bool {
+        let row = self.recorded(index).map(|(row, ..)| row);
+        row.filter(|row| row.is_elsewhere().is_none())
+            .is_some_and(|row| {
+                let (earliest, latest) = row.when.days();
+                earliest <= day && latest >= day
+            })
     }
 
     /// What is the same for all events in columns, and which shapes they have, by number;

@@ -105,6 +105,10 @@ impl Layer {
         self.entries.first().map_or(0, |entry| entry.width_class())
     }
 
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
     pub(super) fn bytes(&self) -> usize {
         let entries = self.entries.capacity().saturating_mul(size_of::<Entry>());
         entries

@@ -126,3 +126,54 @@ impl fmt::Display for Bytes {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use crate::model::codes::CameoCode;
+    use crate::{CodedEvent, Graph, Leader, Report, Result};
+
+    /// Bytes an event, without those of the actors, of so many events.
+    fn per_event(backwards: bool, told: bool) -> Result<f64> {
+        const EVENTS: i16 = 8_000;
+        let mut graph = Graph::new();
+        let one = graph.add(Leader::new("One"))?;
+        let other = graph.add(Leader::new("Other"))?;
+        let mut batch = graph.batch();
+        for nth in 0..EVENTS {
+            let year = 2021 - if backwards { nth / 1000 } else { -nth / 1000 };
+            let day = date(year, 1, 1);
+            let event = CodedEvent::new(CameoCode::CONSULT_PHONE, one, day).to(other);
+            let report = Report::via(one).stated(day).recorded(day);
+            batch.record(
+                event,
+                if told {
+                    std::slice::from_ref(&report)
+                } else {
+                    &[]
+                },
+            )?;
+        }
+        batch.finish();
+        let memory = graph.memory();
+        let bytes = memory.total() - memory.actors() - memory.texts();
+        Ok(bytes as f64 / f64::from(EVENTS))
+    }
+
+    /// The figures in the docs of the store.
+    #[test]
+    fn what_500_million_events_would_need() -> Result<()> {
+        let gigabytes = |per_event: f64| (per_event * 0.5).floor();
+        for (backwards, told, expected) in [
+            (false, false, 11.0),
+            (true, false, 15.0),
+            (false, true, 17.0),
+            (true, true, 21.0),
+        ] {
+            let per_event = per_event(backwards, told)?;
+            assert_eq!(gigabytes(per_event), expected, "{per_event} bytes an event");
+        }
+        Ok(())
+    }
+}

@@ -233,10 +233,19 @@ impl<'s> Stretch<'s> {
         self.segment.shapes_of(self.range.clone())
     }
 
-    /// The shapes of those of each day.
-    pub(crate) fn days(&self) -> impl Iterator<Item = (i32, &'s [ShapeNumber])> {
-        let within = self.segment.days.within(self.range.clone());
-        within.map(|(day, range)| (day, self.segment.shapes_of(range)))
+    /// The shapes of those of each period, of which the key tells the one of a day; of days
+    /// that follow each other, and so do their periods.
+    pub(crate) fn periods(&self, key: impl Fn(i32) -> i32) -> Vec<(i32, &'s [ShapeNumber])> {
+        let mut ranges: Vec<(i32, Range<u32>)> = Vec::new();
+        for (day, range) in self.segment.days.within(self.range.clone()) {
+            let key = key(day);
+            match ranges.last_mut() {
+                Some((last, known)) if *last == key => known.end = range.end,
+                _ => ranges.push((key, range)),
+            }
+        }
+        let shapes = |(key, range)| (key, self.segment.shapes_of(range));
+        ranges.into_iter().map(shapes).collect()
     }
 }
 
