@@ -5,6 +5,7 @@
 //! ```
 
 mod arguments;
+mod export;
 mod network;
 mod question;
 mod table;

@@ -8,6 +8,7 @@ use demarche::query::Answers;
 use serde::Serialize;
 
 use crate::arguments::Question;
+use crate::export::{To, export};
 use crate::network::{balance, chains, journey};
 use crate::table::panel;
 
@@ -71,6 +72,10 @@ pub(crate) fn ask(
             by,
             directed,
         } => panel(view, actors, ((*by).into(), *directed), form),
+        Question::Export { format, out, by } => {
+            let to = out.as_deref().map_or(To::Standard, To::File);
+            export(view, *format, *by, &to, form)
+        }
         Question::Summary => form.one(&view.summary()),
     }
 }

@@ -4,6 +4,49 @@
 //! |---|---|---|---|
 //! | [JSON document](json) | yes | yes | yes |
 //! | [petgraph], in place or by [`View::to_petgraph`](crate::View::to_petgraph) | yes | no | no: actors and events by handle |
+//! | [DOT](dot) (Graphviz) | yes | no | no: to be looked at |
+//! | [GraphML](graphml) (Cytoscape, yEd, igraph, networkx) | yes | no | no: actors, and events as edges, with their [columns](graph_file); ties, links and single accounts are left out, as is what XML 1.0 cannot say |
+//! | [GEXF 1.3](gexf) (Gephi) | yes | no | no: as GraphML; dates are spells besides |
+//! | [node-link JSON](node_link) (networkx, d3) | yes | no | no: as GraphML, with every text as it is |
+//! | [FollowTheMoney](ftm) | yes | [yes](crate::ingest::ftm) | no: actors, ties, calls, visits and sanctions as far as it can say them; other events without their kind |
+//!
+//! What the drawings look like is in the [gallery].
+//!
+//! All writers of files have one shape: what is written, what of it, and where to. They stream,
+//! tell how far they have come, and never leave half a file; see [`output`].
+//!
+//! ```
+//! use demarche::interop::Dot;
+//! use demarche::{Call, Graph, Leader};
+//!
+//! let mut graph = Graph::new();
+//! let macron = graph.add(Leader::new("Emmanuel Macron"))?;
+//! let putin = graph.add(Leader::new("Vladimir Putin"))?;
+//! graph.record(Call::between(macron, putin).on("2021-11-15"))?;
+//!
+//! let network = graph.during("2021-11")?.network()?;
+//! let path = std::env::temp_dir().join("november.dot");
+//! let written = Dot::of(&network).by_events().save(&path)?;
+//! assert_eq!(written.count("edges"), 1);
+//! # std::fs::remove_file(path).ok();
+//! # Ok::<(), demarche::Error>(())
+//! ```
 
+pub mod dot;
+pub mod ftm;
+pub mod gallery;
+pub mod gexf;
+pub mod graph_file;
+pub mod graphml;
 pub mod json;
+pub mod node_link;
+pub mod output;
 pub mod petgraph;
+
+pub use dot::Dot;
+pub use ftm::Ftm;
+pub use gexf::Gexf;
+pub use graph_file::{GraphFile, GraphFormat};
+pub use graphml::GraphMl;
+pub use node_link::NodeLink;
+pub use output::Written;

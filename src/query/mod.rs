@@ -65,6 +65,7 @@ mod period;
 mod relationship;
 mod rollup;
 mod sanctions;
+mod shown;
 mod sieve;
 mod sources;
 mod standing;
@@ -109,3 +110,4 @@ pub use who::Who;
 
 pub(crate) use acts::Act;
 pub(crate) use bounds::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};
+pub(crate) use tally::counted;

@@ -2,6 +2,7 @@
 
 mod ask;
 mod do_they_answer_in_kind;
+mod draw_the_network;
 mod forecast;
 mod ingest;
 mod who_talked_to_whom;
