@@ -5,6 +5,7 @@ mod do_they_answer_in_kind;
 mod draw_the_network;
 mod forecast;
 mod ingest;
+mod scale;
 mod who_talked_to_whom;
 
 use std::path::PathBuf;
