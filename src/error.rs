@@ -115,6 +115,8 @@ pub(crate) enum ErrorKind {
         "gave up after {effort} beginnings of journeys; a narrower window, fewer steps or more effort may do"
     )]
     TooFar { effort: usize },
+    #[error("the graph is damaged: {what}")]
+    Damaged { what: String },
     #[error("the graph is full: it holds at most {limit} {what}")]
     Full { what: &'static str, limit: u64 },
 }
@@ -200,6 +202,11 @@ impl Error {
     /// Whether a search gave up, as it had looked at as much as it was told to.
     pub fn is_exhausted(&self) -> bool {
         matches!(*self.kind, ErrorKind::TooFar { .. })
+    }
+
+    /// Whether what was stored is not as it should be.
+    pub fn is_damaged(&self) -> bool {
+        matches!(*self.kind, ErrorKind::Damaged { .. })
     }
 
     /// Whether the operating system refused.

@@ -30,6 +30,27 @@ impl Register {
         self.actors.len()
     }
 
+    /// About what they take, in bytes.
+    pub(crate) fn bytes(&self) -> usize {
+        let text = |text: &String| text.capacity();
+        let actor = |actor: &Actor| {
+            let codes = size_of_val(actor.codes.as_slice());
+            let aliases = actor
+                .aliases
+                .iter()
+                .map(|alias| size_of::<String>() + alias.len());
+            actor.key.capacity() + actor.name.capacity() + codes + aliases.sum::<usize>()
+        };
+        let found = [
+            self.keys.bytes(text),
+            self.names.bytes(text),
+            self.codes.bytes(|_| 0),
+        ];
+        found.iter().fold(self.actors.bytes(actor), |sum, part| {
+            sum.saturating_add(*part)
+        })
+    }
+
     /// Adds an actor under a key of its own.
     pub(crate) fn add(&mut self, mut actor: Actor, key: Option<String>) -> Result<ActorId> {
         actor.key = match key {

@@ -21,6 +21,13 @@ impl Ties {
         self.ties.len()
     }
 
+    /// About what they take, in bytes.
+    pub(crate) fn bytes(&self) -> usize {
+        let ties = self.ties.bytes(|tie| size_of_val(tie.accounts.as_slice()));
+        ties.saturating_add(self.by_from.bytes(|_| 0))
+            .saturating_add(self.by_to.bytes(|_| 0))
+    }
+
     /// Adds a tie; an affiliation seen before gains the days on which it was seen.
     pub(crate) fn add(&mut self, tie: TieData) -> Result<TieId> {
         if tie.kind == TieKind::Affiliation

@@ -7,6 +7,7 @@ mod forecast;
 mod ingest;
 #[cfg(feature = "sparql")]
 mod on_whose_word;
+mod scale;
 mod who_talked_to_whom;
 
 use std::path::PathBuf;
