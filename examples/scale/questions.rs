@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use demarche::query::Period;
 use demarche::time::Window;
-use demarche::{ActorId, Graph};
+use demarche::{ActorId, Event, Graph};
 
 use crate::figures::{Figures, median, micros};
 use crate::world::{Dice, World};
@@ -21,7 +21,7 @@ pub(crate) fn ask(
     figures: &mut Figures,
 ) -> Result<(), Box<dyn Error>> {
     let mut dice = Dice::new(11);
-    let mut number = move || (dice.roll() % u64::from(world.events.max(1))) as u32;
+    let mut number = move || dice.below(world.events);
     figures.window_count_us = Some(micros(time(|| {
         let (from, to) = (world.day(number()), world.day(number()));
         let window = Window::try_from(from.min(to)..=from.max(to))?;
@@ -46,7 +46,7 @@ pub(crate) fn ask(
         let (one, other) = world.dyad(number());
         let one = actors.get(one as usize).ok_or("no actor")?;
         let other = actors.get(other as usize).ok_or("no actor")?;
-        Ok(view.between(*one, *other)?.next().map(|event| event.id()))
+        Ok(view.between(*one, *other)?.next().map(Event::id))
     })?));
     let begun = Instant::now();
     black_box(graph.view().counts(Period::Month));
@@ -66,18 +66,18 @@ fn earliest_arrival(
     let year = graph.during(Window::try_from(from..=from.last_of_year())?)?;
     let begun = Instant::now();
     let network = year.network()?;
-    figures.network_meps = Some(per_second(&year.count(), begun));
+    figures.network_meps = Some(per_second(year.count(), begun));
     let first = *actors.first().ok_or("no actor")?;
     let journeys = network.journeys();
     black_box(journeys.from(first)?);
     let begun = Instant::now();
     black_box(journeys.from(first)?);
-    figures.earliest_arrival_meps = Some(per_second(&year.count(), begun));
+    figures.earliest_arrival_meps = Some(per_second(year.count(), begun));
     Ok(())
 }
 
-fn per_second(events: &usize, begun: Instant) -> f64 {
-    let events = u32::try_from(*events).unwrap_or(u32::MAX);
+fn per_second(events: usize, begun: Instant) -> f64 {
+    let events = u32::try_from(events).unwrap_or(u32::MAX);
     f64::from(events) / 1e6 / begun.elapsed().as_secs_f64()
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 const FIRST: Date = date(1985, 1, 1);
 const DAYS: u32 = 14_610;
 /// How many of a thousand events have which code in ICEWS14, about; the rest is fighting.
-const CODES: [(&str, u64); 23] = [
+const CODES: [(&str, usize); 23] = [
     ("010", 172),
     ("040", 111),
     ("020", 69),
@@ -54,7 +54,7 @@ impl World {
         let code = |code: &str| code.parse().ok();
         let mut codes: Vec<CameoCode> = CODES
             .iter()
-            .filter_map(|&(name, many)| Some(std::iter::repeat_n(code(name)?, many as usize)))
+            .filter_map(|&(name, many)| Some(std::iter::repeat_n(code(name)?, many)))
             .flatten()
             .collect();
         codes.resize(1000, code(OTHERWISE).unwrap_or(CameoCode::STATEMENT));
@@ -83,7 +83,7 @@ impl World {
     pub(crate) fn event(&self, nth: u32, actors: &[ActorId]) -> Option<CodedEvent> {
         let mut dice = Dice::new(nth.into());
         let (source, target) = self.two(&mut dice);
-        let code = self.codes.get(usize::try_from(dice.roll() % 1000).ok()?)?;
+        let code = self.codes.get(dice.below(1000) as usize)?;
         let source = *actors.get(source as usize)?;
         let target = *actors.get(target as usize)?;
         Some(CodedEvent::new(*code, source, self.day(nth)).to(target))
@@ -104,8 +104,8 @@ impl World {
 
     pub(crate) fn report(&self, nth: u32, actors: &[ActorId]) -> Option<Report> {
         let mut dice = Dice::new(u64::from(nth) + (1 << 40));
-        let publisher = dice.roll() % u64::from(PUBLISHERS.min(self.actors));
-        let publisher = *actors.get(usize::try_from(publisher).ok()?)?;
+        let publisher = dice.below(PUBLISHERS.min(self.actors));
+        let publisher = *actors.get(publisher as usize)?;
         let day = self.day(nth);
         Some(Report::via(publisher).stated(day).recorded(day))
     }
@@ -119,9 +119,7 @@ impl World {
     /// The numbers of all events, each once, in no order of time.
     pub(crate) fn shuffled(&self) -> impl Iterator<Item = u32> {
         let many = u64::from(self.events);
-        let stride = (0..)
-            .map(|more| STRIDE + more)
-            .find(|&stride| gcd(stride, many) == 1);
+        let stride = (STRIDE..2 * STRIDE).find(|&stride| gcd(stride, many) == 1);
         let stride = stride.unwrap_or(1) % many.max(1);
         let mut at = 0;
         (0..self.events).map(move |_| {
@@ -166,6 +164,11 @@ impl Dice {
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
+    }
+
+    /// From 0 to less than so many; 0 of none.
+    pub(crate) fn below(&mut self, many: u32) -> u32 {
+        u32::try_from(self.roll() % u64::from(many.max(1))).unwrap_or_default()
     }
 
     /// From 0 to less than 1.

@@ -176,7 +176,9 @@ impl Batch<'_> {
     }
 
     /// Puts in order and indexes what was recorded. Dropping does the same.
-    pub fn finish(self) {}
+    pub fn finish(self) {
+        drop(self.bulk);
+    }
 
     fn shape(
         &mut self,

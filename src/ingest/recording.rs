@@ -64,7 +64,6 @@ impl Recording<'_> {
             report.accounts += tellings.len() as u64;
             report.reflexive += u64::from(first.source.is_some() && first.source == first.target);
         }
-        brief.finish();
         Ok(())
     }
 

@@ -105,11 +105,11 @@ impl View<'_> {
     /// ```
     pub fn counts(&self, period: Period) -> Counts {
         let mut counting = Counting::new(period);
-        match self.sieved() {
-            Some(sieve) => self.count_by_shape(sieve, &mut counting),
-            None => {
-                let hits = self.hits(Scope::All);
-                hits.iter().for_each(|hit| counting.add(hit));
+        if let Some(sieve) = self.sieved() {
+            self.count_by_shape(sieve, &mut counting);
+        } else {
+            for hit in &self.hits(Scope::All) {
+                counting.add(hit);
             }
         }
         counting.done()

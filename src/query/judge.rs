@@ -6,7 +6,7 @@ use super::Frame;
 use super::bounds::Bounds;
 use super::measured::Measured;
 use super::rollup::Rollup;
-use super::sieve::Sieve;
+use super::sieve::{Judged, Sieve};
 use super::standing::{Standing, Standings};
 use super::what::What;
 use super::witness::Witness;
@@ -152,9 +152,11 @@ impl Judge {
 
     /// The event as a hit, if it is in the frame.
     pub(super) fn judge<'g>(&self, graph: &'g Graph, event: Event<'g>) -> Option<Hit<'g>> {
-        match self.sieve(graph).and_then(|sieve| sieve.judged(event)) {
-            Some(judged) => judged,
-            None => self.judge_by_itself(graph, event),
+        let by_table = self.sieve(graph).map(|sieve| sieve.judged(event));
+        match by_table.unwrap_or(Judged::NotYet) {
+            Judged::In(hit) => Some(hit),
+            Judged::Out => None,
+            Judged::NotYet => self.judge_by_itself(graph, event),
         }
     }
 

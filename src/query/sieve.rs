@@ -81,24 +81,35 @@ impl Sieve {
         count
     }
 
-    /// How the event is judged; `None` if by the table alone that cannot be said.
-    pub(super) fn judged<'g>(&self, event: Event<'g>) -> Option<Option<Hit<'g>>> {
+    /// How the event is judged by the table alone.
+    pub(super) fn judged<'g>(&self, event: Event<'g>) -> Judged<'g> {
         let Stored::Brief(brief) = event.stored else {
-            return None;
+            return Judged::NotYet;
         };
-        let day = brief.bare_day()?;
+        let Some(day) = brief.bare_day() else {
+            return Judged::NotYet;
+        };
         let (from, to) = self.days;
         let certainty = self.certainty(brief.shape_number());
         if certainty.is_never() || day < from || day > to {
-            return Some(None);
+            return Judged::Out;
         }
         let when = brief.when();
-        Some(Some(Hit {
+        Judged::In(Hit {
             event,
             certainty,
             when,
-        }))
+        })
     }
+}
+
+/// How a table judges an event.
+#[derive(Debug)]
+pub(super) enum Judged<'g> {
+    In(Hit<'g>),
+    Out,
+    /// It takes a look at the event itself.
+    NotYet,
 }
 
 fn certainty(judge: &Judge, shape: &Shape) -> Certainty {

@@ -19,7 +19,7 @@ pub(crate) struct Bulk<'e> {
 }
 
 impl Events {
-    /// Begins to add many; nobody looks for them before it is [finished](Bulk::finish).
+    /// Begins to add many; nobody looks for them before it is dropped.
     pub(crate) fn bulk(&mut self) -> Bulk<'_> {
         Bulk {
             events: self,
@@ -100,11 +100,9 @@ impl Bulk<'_> {
         self.entries.extend(self.events.entry(id.index()));
         Ok(())
     }
-
-    /// Files all that were added. Dropping does the same.
-    pub(crate) fn finish(self) {}
 }
 
+/// Files all that were added.
 impl Drop for Bulk<'_> {
     fn drop(&mut self) {
         let entries = std::mem::take(&mut self.entries);

@@ -50,7 +50,9 @@ impl Held {
         if let Some((row, told)) = self.briefs.brief(&event) {
             let growing = Arc::make_mut(&mut self.growing);
             growing.untell();
-            told.into_iter().for_each(|told| growing.tell(told));
+            for told in told {
+                growing.tell(told);
+            }
             return growing.push(row);
         }
         let at = u32::try_from(self.whole.len()).ok()?;
@@ -147,13 +149,11 @@ impl Held {
             return self.amended.find(&index).next().map(Found::Whole);
         }
         let (row, tellings, accounts) = self.recorded(index)?;
-        match row.is_elsewhere() {
-            Some(at) => Some(Found::Whole(at)),
-            None => {
-                let event = self.briefs.event(row, tellings, accounts);
-                event.map(Found::Brief)
-            }
+        if let Some(at) = row.is_elsewhere() {
+            return Some(Found::Whole(at));
         }
+        let event = self.briefs.event(row, tellings, accounts);
+        event.map(Found::Brief)
     }
 
     /// An event as it was recorded: its row, and where among the tellings its accounts
@@ -272,10 +272,10 @@ impl Held {
         if self.growing.base() as usize != next {
             return Err(format!("the newest do not begin at event {next}"));
         }
-        match (0..self.len()).zip(self.iter()).count() == self.len() {
-            true => Ok(()),
-            false => Err("an event that is nowhere".into()),
+        if self.iter().count() != self.len() {
+            return Err("an event that is nowhere".into());
         }
+        Ok(())
     }
 
     /// All events, in order of index.

@@ -35,7 +35,9 @@ mod tests {
     fn what_is_marked_is_marked_and_nothing_else() {
         let mut marks = Marks::default();
         let marked = [0, 63, 64, 70_000];
-        marked.iter().for_each(|&number| marks.set(number));
+        for number in marked {
+            marks.set(number);
+        }
         let found: Vec<u32> = (0..80_000).filter(|&number| marks.has(number)).collect();
         assert_eq!(found, marked);
     }

@@ -43,7 +43,7 @@ mod tests {
         let mut parts: Vec<usize> = Vec::new();
         let mut moved = 0_usize;
         for _ in 0..4096 {
-            parts.push(NEWEST);
+            parts.extend([NEWEST]);
             let many = to_merge(&parts, MOST_MERGED);
             if many > 1 {
                 let merged: usize = parts.split_off(parts.len() - many).iter().sum();

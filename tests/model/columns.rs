@@ -7,8 +7,8 @@ use demarche::model::codes::CameoCode;
 use demarche::query::{Period, Stretch};
 use demarche::time::{Basis, Certainty, Moment, Window};
 use demarche::{
-    CodedEvent, EventId, Graph, Leader, LeaderId, Modality, NewAccount, NewEvent, Organization,
-    OrganizationId, Report, Role, View, What,
+    CodedEvent, Event, EventId, Graph, Leader, LeaderId, Modality, NewAccount, NewEvent,
+    Organization, OrganizationId, Report, Role, View, What,
 };
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -240,10 +240,7 @@ impl World {
         let mut ids: Vec<&Plain> = expected;
         ids.sort_by_key(|plain| plain.gene.moment().earliest());
         let ids: Vec<EventId> = ids.into_iter().map(|plain| plain.id).collect();
-        assert_eq!(
-            view.events().map(|event| event.id()).collect::<Vec<_>>(),
-            ids
-        );
+        assert_eq!(view.events().map(Event::id).collect::<Vec<_>>(), ids);
     }
 
     fn check_dyad(&self, window: &Window, (one, other): (u8, u8)) {
@@ -256,7 +253,7 @@ impl World {
         expected.sort_by_key(|plain| plain.gene.moment().earliest());
         let view = self.graph.during(*window).unwrap();
         let [one, other] = [one, other].map(|who| self.actors[usize::from(who)]);
-        let found = view.between(one, other).unwrap().map(|event| event.id());
+        let found = view.between(one, other).unwrap().map(Event::id);
         assert!(
             found.eq(expected.into_iter().map(|plain| plain.id)),
             "{window}"
@@ -335,7 +332,9 @@ proptest! {
             ..gene.clone()
         };
         let mut world = World::new();
-        first.iter().for_each(|gene| world.record(&plain(gene)));
+        for gene in first {
+            world.record(&plain(gene));
+        }
         let mut batched = world.graph.clone();
         let mut batch = batched.batch();
         for gene in rest {

@@ -115,10 +115,6 @@ impl<'a, 'e> Brief<'a, 'e> {
         self.bulk.any(event)
     }
 
-    pub(super) fn finish(self) {
-        self.bulk.finish();
-    }
-
     /// Adds the accounts, and gives the rest of the event.
     fn try_add(
         &mut self,

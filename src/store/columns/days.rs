@@ -87,7 +87,9 @@ mod tests {
         ) {
             list.sort_unstable();
             let mut days = Days::default();
-            list.iter().for_each(|&day| days.push(day, 1));
+            for &day in &list {
+                days.push(day, 1);
+            }
             let inside = |position: &u32| (from..=from + long).contains(&list[*position as usize]);
             let all = 0..u32::try_from(list.len()).unwrap();
             let expected: Vec<u32> = all.clone().filter(inside).collect();

@@ -121,7 +121,9 @@ mod tests {
         fn each_has_its_own(one in counts(), other in counts()) {
             let starts = |counts: &[u32]| {
                 let mut starts = Starts::default();
-                counts.iter().for_each(|&count| starts.push(count).unwrap());
+                for &count in counts {
+                    starts.push(count).unwrap();
+                }
                 starts
             };
             let mut all = starts(&one);
