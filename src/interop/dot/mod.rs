@@ -43,7 +43,7 @@
 //! Dot::of(&graph.view().network()?).write(&mut dot)?;
 //! let dot = String::from_utf8_lossy(&dot);
 //! assert!(dot.contains(r#""emmanuel-macron" -> "vladimir-putin" [label=" accusation\n 2022-02-24""#));
-//! assert!(dot.contains(r#"[label=" 2 calls\n 2021-11-15 to 2021-12", color="#1f77dc", "#));
+//! assert!(dot.contains(r##"[label=" 2 calls\n 2021-11-15 to 2021-12", color="#1f77dc", "##));
 //! # Ok::<(), demarche::Error>(())
 //! ```
 //!
