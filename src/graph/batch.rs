@@ -132,11 +132,10 @@ pub struct Batch<'g> {
 impl Graph {
     /// Begins to record very many coded events at a time.
     ///
-    /// The same as recording one after another, but for the time it takes: each costs
-    /// O(1), and finishing O(n) for n events if they come in order of time or nearly as
-    /// many fall on each day as there are days; what lies in the graph already is not
-    /// touched, nor merged with what is new. Most is saved in memory where they come in
-    /// order of time.
+    /// The graph is then the same as if they had been recorded one after another. Each costs
+    /// O(1), and finishing O(n + a) for n events and a actors where their days lie closer
+    /// than a few for each event; O(n log n) else. What lies in the graph already is not
+    /// touched. Least memory is taken by events that come in order of time.
     pub fn batch(&mut self) -> Batch<'_> {
         let stamp = self.events.stamp();
         Batch {
