@@ -99,7 +99,7 @@ impl View<'_> {
     ///
     /// let counts = graph.view().counts(Period::Month);
     /// let rows: Vec<String> = counts.rows().iter().map(ToString::to_string).collect();
-    /// assert_eq!(rows, ["2021-11 · 041 · 2", "2022-02 · 044 · 1"]);
+    /// assert_eq!(rows, ["2021-11 · 041 · 2", "2022-02 · 040 · 1"]);
     /// assert_eq!(counts.undecided(), 1);
     /// # Ok::<(), demarche::Error>(())
     /// ```
