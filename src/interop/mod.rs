@@ -14,8 +14,9 @@
 //!
 //! What the drawings look like is in the [gallery].
 //!
-//! All writers of files have one shape: what is written, what of it, and where to. They stream,
-//! tell how far they have come, and never leave half a file; see [`output`].
+//! No writer leaves half a file. Those of graph files and of FollowTheMoney have one shape: what
+//! is written, what of it, and where to; they stream, and tell how far they have come. See
+//! [`output`].
 //!
 //! ```
 //! use demarche::interop::Dot;

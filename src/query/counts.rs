@@ -82,7 +82,7 @@ impl View<'_> {
     /// Counts what [`count`](Self::count) does: the total of both is the same. An event
     /// whose date leaves open in which period it was is [undecided](Counts::undecided).
     ///
-    /// Costs about a nanosecond for each event in the window that is of the common sort,
+    /// Costs a nanosecond or two for each event in the window that is of the common sort,
     /// where frame and graph are as simple as `count` says; else what lies in the window.
     ///
     /// ```

@@ -279,8 +279,8 @@ impl<'g> View<'g> {
     ///
     /// Costs O(log n) for a view of a window alone, of a graph in which nothing is denied or
     /// linked, besides those of the window that are not of the common sort (one or two
-    /// participants, dated to the day); for one of certain sorts, a byte or two for each
-    /// event in the window; else what lies in the window.
+    /// participants, dated to the day); for one of certain sorts, a look at two bytes
+    /// for each event in the window; else what lies in the window.
     pub fn count(&self) -> usize {
         match self.sieved() {
             Some(sieve) => sieve.count(self),

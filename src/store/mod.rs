@@ -44,7 +44,8 @@
 //!    what counts events [by shape](Sifted): a shape is what modality, basis,
 //!    classification and roles many events have in common.
 //! 6. Recording moves at most 2¹⁷ events at a time, however many there are; parts beyond
-//!    that size are merged by `compact` alone.
+//!    that size are merged by `compact` alone. Tables of keys and of links are not so
+//!    bounded: they merge as they grow.
 //!
 //! The invariants of the columns are [their own](columns). `Events::audit` checks that of
 //! contiguity, those of the columns, and that whole events are filed; property tests

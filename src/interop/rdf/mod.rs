@@ -84,7 +84,7 @@
 //! it; an actor as the object costs its events, ties or acts; the triple term of two
 //! actors, their common events; a key or name, a look-up. Everything else (events of a
 //! class, accounts of a stance) looks at whatever may have such a property: all events of
-//! the window, at a microsecond or so each. So a class or a date costs less in a
+//! the window, at some microseconds each. So a class or a date costs less in a
 //! narrow [`View`](crate::View) than in a `FILTER`.
 //!
 //! Types of the crates that parse and evaluate do not show.
