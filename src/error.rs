@@ -117,6 +117,10 @@ pub(crate) enum ErrorKind {
     TooFar { effort: usize },
     #[error("the graph is damaged: {what}")]
     Damaged { what: String },
+    #[error("{path}: {what}")]
+    Unreadable { path: String, what: String },
+    #[error("{path}: somebody else is writing to this folder")]
+    Locked { path: String },
     #[error("the graph is full: it holds at most {limit} {what}")]
     Full { what: &'static str, limit: u64 },
 }
@@ -204,9 +208,18 @@ impl Error {
         matches!(*self.kind, ErrorKind::TooFar { .. })
     }
 
-    /// Whether what was stored is not as it should be.
+    /// Whether what was stored is not as it should be: damaged, of another version, or no
+    /// graph at all.
     pub fn is_damaged(&self) -> bool {
-        matches!(*self.kind, ErrorKind::Damaged { .. })
+        matches!(
+            *self.kind,
+            ErrorKind::Damaged { .. } | ErrorKind::Unreadable { .. }
+        )
+    }
+
+    /// Whether somebody else is writing to the folder.
+    pub fn is_locked(&self) -> bool {
+        matches!(*self.kind, ErrorKind::Locked { .. })
     }
 
     /// Whether the operating system refused.

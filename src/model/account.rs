@@ -7,17 +7,20 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{ActorId, Place, Quantity, Stamp};
+use super::{ActorId, Place, Quantity, Stamp, bare};
 use crate::Error;
 use crate::model::codes::CameoCode;
 use crate::time::{Duration, Moment};
 
 /// What is stored of an account.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct AccountData {
     /// Of the graph that recorded it; none until then.
+    #[serde(with = "bare::stamp")]
     pub(crate) stamp: Option<Stamp>,
+    #[serde(with = "bare::option")]
     pub(crate) speaker: Option<ActorId>,
+    #[serde(with = "bare::option")]
     pub(crate) publisher: Option<ActorId>,
     pub(crate) stance: Stance,
     pub(crate) stated: Moment,
@@ -31,7 +34,7 @@ pub(crate) struct AccountData {
 }
 
 /// What few accounts have.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Remarks {
     pub(crate) confidence: Option<f64>,
     pub(crate) grade: Option<Grade>,
@@ -41,7 +44,7 @@ pub(crate) struct Remarks {
 }
 
 /// The values that an account gives itself.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Version {
     pub(crate) when: Option<Moment>,
     pub(crate) place: Option<Place>,

@@ -161,7 +161,7 @@ impl fmt::Display for CodeSystem {
 }
 
 /// A code within its system.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ActorCode {
     /// The system it is of.
     pub system: CodeSystem,

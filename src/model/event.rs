@@ -5,29 +5,31 @@ use std::fmt;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::{AccountData, ActorId, Link, Participant, Place, Quantity, SanctionTerms};
+use super::{AccountData, ActorId, Link, Participant, Place, Quantity, SanctionTerms, bare};
 use crate::model::codes::Classification;
 use crate::time::{Basis, Duration, Moment};
 
 /// What is stored of an event; what only some have is in `detail`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct EventData {
     pub(crate) classification: Classification,
     pub(crate) modality: Modality,
     pub(crate) basis: Basis,
     pub(crate) presumed: bool,
     pub(crate) when: Moment,
+    #[serde(with = "bare::participants")]
     pub(crate) participants: Box<[Participant]>,
     pub(crate) accounts: Vec<AccountData>,
     pub(crate) detail: Option<Box<Detail>>,
 }
 
 /// What only some events have.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Detail {
     pub(crate) key: Option<String>,
     pub(crate) label: Option<String>,
     pub(crate) text: Option<String>,
+    #[serde(with = "bare::option")]
     pub(crate) initiator: Option<ActorId>,
     pub(crate) duration: Option<Duration>,
     pub(crate) occurrence: Occurrence,
@@ -36,6 +38,7 @@ pub(crate) struct Detail {
     pub(crate) topics: Vec<String>,
     pub(crate) numbers: IndexMap<String, Quantity>,
     pub(crate) sanction: Option<SanctionTerms>,
+    #[serde(with = "bare::links")]
     pub(crate) links: Vec<Link>,
     pub(crate) inferences: Vec<Inference>,
     pub(crate) retracted: Option<Moment>,

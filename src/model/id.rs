@@ -14,11 +14,15 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub(crate) struct Stamp(NonZeroU32);
 
 impl Stamp {
+    /// Of no graph.
+    pub(super) const NONE: Self = Self(NonZeroU32::MAX);
+
     pub(crate) fn draw() -> Self {
         static NEXT: AtomicU32 = AtomicU32::new(1);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         // After four billion graphs the numbers begin anew.
-        Self(NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN))
+        let own = Self(NonZeroU32::new(number).unwrap_or(NonZeroU32::MIN));
+        if own == Self::NONE { Self::draw() } else { own }
     }
 }
 

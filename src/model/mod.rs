@@ -35,6 +35,7 @@
 
 mod account;
 mod actor;
+mod bare;
 pub mod codes;
 mod event;
 mod fault;
@@ -56,6 +57,7 @@ mod tie;
 pub(crate) use account::{AccountData, Remarks, Version};
 pub use account::{DataSet, Grade, Stance, Wording, Words};
 pub use actor::{Actor, ActorCode, CodeSystem};
+pub(crate) use bare::{Stamped, Stamps};
 pub use event::{Aspect, Inference, Modality, Occurrence};
 pub(crate) use event::{Detail, EventData};
 pub(crate) use fault::Fault;

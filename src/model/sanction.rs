@@ -1,11 +1,13 @@
 //! The terms of a sanction.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::codes::SanctionStatus;
 use crate::time::Span;
 
 /// The terms of a sanction: how far it has got, what it consists of, and for
 /// how long it is in force.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SanctionTerms {
     pub(crate) status: SanctionStatus,
     pub(crate) measures: Vec<String>,

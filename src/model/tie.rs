@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AccountData, ActorId};
+use super::{AccountData, ActorId, bare};
 use crate::time::{Moment, Span};
 
 /// What a tie is.
@@ -52,10 +52,12 @@ impl fmt::Display for TieKind {
 }
 
 /// What is stored of a tie.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct TieData {
     pub(crate) kind: TieKind,
+    #[serde(with = "bare")]
     pub(crate) from: ActorId,
+    #[serde(with = "bare")]
     pub(crate) to: ActorId,
     pub(crate) title: Option<String>,
     pub(crate) span: Span,

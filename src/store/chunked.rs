@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::disk::{Note, Written};
+
 /// Small enough that changing one element of a shared chunk copies little, large
 /// enough that the spine stays short.
 const CHUNK: usize = 256;
@@ -12,8 +14,15 @@ const CHUNK: usize = 256;
 /// and, once, the spine of n / 256 pointers.
 #[derive(Debug)]
 pub(crate) struct Chunked<T> {
-    spine: Arc<Vec<Arc<Vec<T>>>>,
+    spine: Arc<Vec<Arc<Chunk<T>>>>,
     len: usize,
+}
+
+/// Some values that follow each other, and where they were saved.
+#[derive(Clone, Debug)]
+pub(super) struct Chunk<T> {
+    pub(super) values: Vec<T>,
+    pub(super) saved: Note<Written>,
 }
 
 impl<T> Clone for Chunked<T> {
@@ -42,37 +51,68 @@ impl<T: Clone> Chunked<T> {
     pub(crate) fn push(&mut self, value: T) {
         let spine = Arc::make_mut(&mut self.spine);
         if self.len.is_multiple_of(CHUNK) {
-            spine.push(Arc::new(Vec::new()));
+            spine.push(Arc::new(Chunk {
+                values: Vec::new(),
+                saved: Note::default(),
+            }));
         }
         if let Some(last) = spine.last_mut() {
-            Arc::make_mut(last).push(value);
+            let last = Arc::make_mut(last);
+            last.saved.clear();
+            last.values.push(value);
             self.len += 1;
         }
     }
 
     pub(crate) fn get(&self, index: u32) -> Option<&T> {
         let index = index as usize;
-        self.spine.get(index / CHUNK)?.get(index % CHUNK)
+        self.spine.get(index / CHUNK)?.values.get(index % CHUNK)
     }
 
     pub(crate) fn get_mut(&mut self, index: u32) -> Option<&mut T> {
         let index = index as usize;
         let chunk = Arc::make_mut(&mut self.spine).get_mut(index / CHUNK)?;
-        Arc::make_mut(chunk).get_mut(index % CHUNK)
+        let chunk = Arc::make_mut(chunk);
+        chunk.saved.clear();
+        chunk.values.get_mut(index % CHUNK)
     }
 
     /// What it takes, in bytes, with what each value has beyond its own size.
     pub(crate) fn bytes(&self, beyond: impl Fn(&T) -> usize) -> usize {
         let spine = size_of_val(self.spine.as_slice());
         let chunks = self.spine.iter().map(|chunk| {
-            let own = chunk.capacity().saturating_mul(size_of::<T>());
-            chunk.iter().map(&beyond).fold(own, usize::saturating_add)
+            let own = chunk.values.capacity().saturating_mul(size_of::<T>());
+            chunk
+                .values
+                .iter()
+                .map(&beyond)
+                .fold(own, usize::saturating_add)
         });
         chunks.fold(spine, usize::saturating_add)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
-        self.spine.iter().flat_map(|chunk| chunk.iter())
+        self.spine.iter().flat_map(|chunk| chunk.values.iter())
+    }
+
+    /// The chunks, each of as many values as the others but for the last.
+    pub(super) fn chunks(&self) -> impl Iterator<Item = &Chunk<T>> {
+        self.spine.iter().map(AsRef::as_ref)
+    }
+
+    /// From chunks as they are of a vector; `None` if one but the last is not full, or one
+    /// is empty or too large.
+    pub(super) fn of_chunks(chunks: Vec<Chunk<T>>) -> Option<Self> {
+        let lens = chunks.iter().map(|chunk| chunk.values.len());
+        let len = lens.clone().sum::<usize>();
+        let is_full = |(nth, many): (usize, usize)| match nth + 1 == chunks.len() {
+            true => (1..=CHUNK).contains(&many),
+            false => many == CHUNK,
+        };
+        lens.enumerate().all(is_full).then(|| Self {
+            len,
+            spine: Arc::new(chunks.into_iter().map(Arc::new).collect()),
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::brief::{Briefs, Row, Shape, ShapeNumber, Told};
 use super::calendar::Calendar;
-use super::held::{Apart, Held, Sifted};
+use super::held::{Apart, Held, Sifted, Whole};
 use super::layer::Entry;
 use super::lineage::Lineage;
 use super::memory::Memory;
@@ -21,7 +21,7 @@ use crate::{Error, Result};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Events {
     lineage: Lineage,
-    events: Held,
+    pub(super) events: Held,
     calendar: Calendar,
     keys: Tiered<String>,
     /// From an event to those that say that it took place.
@@ -34,6 +34,43 @@ pub(crate) struct Events {
 }
 
 impl Events {
+    /// From events that were saved; what is wrong with them, if anything is. O(w log w) for
+    /// the w that are whole.
+    pub(super) fn of(lineage: Lineage, events: Held) -> std::result::Result<Self, String> {
+        let mut entries = Vec::new();
+        let mut this = Self {
+            lineage,
+            events,
+            ..Self::default()
+        };
+        let whole: Vec<(u32, Option<String>, Vec<Link>)> = this
+            .events
+            .whole
+            .iter()
+            .map(|Whole { index, event }| {
+                (
+                    *index,
+                    event.key().map(str::to_owned),
+                    event.links().to_vec(),
+                )
+            })
+            .collect();
+        for (index, key, links) in whole {
+            if let Some(key) = key {
+                if this.keys.find(&key).next().is_some() {
+                    return Err(format!("two events of the key {key:?}"));
+                }
+                this.keys.add(key, index);
+            }
+            for link in links {
+                this.note_link(index, link);
+            }
+            entries.extend(this.entry(index));
+        }
+        this.file_all(entries);
+        Ok(this)
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.events.len()
     }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::brief::{BriefEvent, Briefs, Row, Shape, ShapeNumber, Tellings, Told};
 use super::chunked::Chunked;
 use super::columns::{Growing, Place, Segment, Stretch};
@@ -23,16 +25,60 @@ use crate::model::EventData;
 /// recording after a clone the newest events.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Held {
-    segments: Vec<Arc<Segment>>,
-    growing: Arc<Growing>,
-    briefs: Briefs,
-    whole: Chunked<EventData>,
+    pub(super) segments: Vec<Arc<Segment>>,
+    pub(super) growing: Arc<Growing>,
+    pub(super) briefs: Briefs,
+    pub(super) whole: Chunked<Whole>,
     /// Those of the columns that are whole by now, and where.
     amended: Tiered<u32>,
     is_amended: Marks,
 }
 
+/// An event that is kept whole, and which of all it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct Whole {
+    pub(super) index: u32,
+    pub(super) event: EventData,
+}
+
 impl Held {
+    /// From what was saved: events that were whole from the first are found by the
+    /// columns, the others were amended. `None` if segments do not follow each other.
+    pub(super) fn of(
+        segments: Vec<Segment>,
+        briefs: Briefs,
+        whole: Chunked<Whole>,
+    ) -> Option<Self> {
+        let mut next = 0_u32;
+        for segment in &segments {
+            if segment.base() != next {
+                return None;
+            }
+            next = next.checked_add(u32::try_from(segment.len()).ok()?)?;
+        }
+        let mut held = Self {
+            segments: segments.into_iter().map(Arc::new).collect(),
+            growing: Arc::new(Growing::from(next)),
+            briefs,
+            whole,
+            amended: Tiered::default(),
+            is_amended: Marks::default(),
+        };
+        let amended: Vec<(u32, u32)> = (0..)
+            .zip(held.whole.iter())
+            .map(|(at, whole)| (whole.index, at))
+            .filter(|&(index, at)| {
+                let row = held.recorded(index).map(|(row, ..)| row);
+                row.is_some_and(|row| row.is_elsewhere() != Some(at))
+            })
+            .collect();
+        for &(index, _) in &amended {
+            held.is_amended.set(index);
+        }
+        held.amended = Tiered::of(amended.into_iter());
+        Some(held)
+    }
+
     pub(crate) fn len(&self) -> usize {
         (self.growing.base() as usize).saturating_add(self.growing.len())
     }
@@ -55,9 +101,10 @@ impl Held {
             }
             return growing.push(row);
         }
+        let index = u32::try_from(self.len()).ok()?;
         let at = u32::try_from(self.whole.len()).ok()?;
         Arc::make_mut(&mut self.growing).push_elsewhere(at)?;
-        self.whole.push(event);
+        self.whole.push(Whole { index, event });
         Some(())
     }
 
@@ -123,7 +170,7 @@ impl Held {
 
     pub(crate) fn get(&self, index: u32) -> Option<Stored<'_>> {
         match self.find(index)? {
-            Found::Whole(at) => self.whole.get(at).map(Stored::Whole),
+            Found::Whole(at) => Some(Stored::Whole(&self.whole.get(at)?.event)),
             Found::Brief(event) => Some(Stored::Brief(event)),
         }
     }
@@ -135,13 +182,13 @@ impl Held {
             Found::Brief(event) => {
                 let event = event.to_data();
                 let at = u32::try_from(self.whole.len()).ok()?;
-                self.whole.push(event);
+                self.whole.push(Whole { index, event });
                 self.amended.add(index, at);
                 self.is_amended.set(index);
                 at
             }
         };
-        self.whole.get_mut(at)
+        Some(&mut self.whole.get_mut(at)?.event)
     }
 
     fn find(&self, index: u32) -> Option<Found<'_>> {
@@ -235,9 +282,11 @@ impl Held {
 
     /// What the events take, in bytes.
     pub(super) fn memory(&self) -> Memory {
+        let (texts, mapped) = self.briefs.bytes();
         let mut memory = Memory {
-            texts: self.briefs.bytes(),
-            whole: self.whole.bytes(|event| {
+            texts,
+            mapped,
+            whole: self.whole.bytes(|Whole { event, .. }| {
                 let accounts = size_of_val(event.accounts.as_slice());
                 let detail = event.detail.as_deref().map_or(0, size_of_val);
                 accounts + detail + size_of_val(&*event.participants)
@@ -249,6 +298,7 @@ impl Held {
         memory.columns = newest.saturating_add(self.is_amended.bytes());
         for segment in &self.segments {
             let [columns, lists, accounts] = segment.bytes();
+            memory.mapped = memory.mapped.saturating_add(segment.mapped());
             memory.columns = memory.columns.saturating_add(columns);
             memory.lists = memory.lists.saturating_add(lists);
             memory.accounts = memory.accounts.saturating_add(accounts);

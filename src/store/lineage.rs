@@ -47,6 +47,20 @@ impl Lineage {
         Some((index, self.own))
     }
 
+    /// As if so many had been given out.
+    pub(super) fn holding(self, len: u32) -> Self {
+        let stretches = if len > 0 {
+            vec![(0, self.own)]
+        } else {
+            Vec::new()
+        };
+        Self {
+            own: self.own,
+            stretches: Arc::new(stretches),
+            len,
+        }
+    }
+
     /// How many have been given out.
     pub(crate) fn len(&self) -> u32 {
         self.len

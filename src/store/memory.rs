@@ -29,6 +29,7 @@ pub struct Memory {
     pub(super) texts: usize,
     pub(super) whole: usize,
     pub(super) calendar: usize,
+    pub(super) mapped: usize,
     pub(crate) actors: usize,
     pub(crate) ties: usize,
 }
@@ -76,7 +77,14 @@ impl Memory {
         self.ties
     }
 
-    /// All of it.
+    /// What of the graph lies in the files it was [opened](crate::Graph::open) from and is
+    /// read there: memory of the operating system's page cache, which it takes back when it
+    /// wants it. Not part of the others, nor of their sum.
+    pub fn mapped(&self) -> usize {
+        self.mapped
+    }
+
+    /// All of it but what is mapped.
     pub fn total(&self) -> usize {
         [
             self.columns,
@@ -105,6 +113,7 @@ impl fmt::Display for Memory {
             ("calendar", self.calendar),
             ("actors", self.actors),
             ("ties", self.ties),
+            ("mapped", self.mapped),
         ];
         let parts = parts.into_iter().filter(|(_, bytes)| *bytes > 0);
         for (nth, (part, bytes)) in parts.enumerate() {

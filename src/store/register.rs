@@ -18,14 +18,60 @@ const SUGGESTIONS: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Register {
     lineage: Lineage,
-    actors: Chunked<Actor>,
+    pub(super) actors: Chunked<Actor>,
     keys: Tiered<String>,
     names: Tiered<String>,
     codes: Tiered<ActorCode>,
-    standing: Standing,
+    pub(super) standing: Standing,
 }
 
 impl Register {
+    /// From actors that were saved, and whom each that was merged was merged into; what is
+    /// wrong with them, if anything is. O(n).
+    pub(super) fn of(
+        lineage: Lineage,
+        actors: Chunked<Actor>,
+        merged: &[(u32, u32)],
+    ) -> std::result::Result<Self, String> {
+        let numbered = || (0..).zip(actors.iter());
+        let is_of_actors = |&(one, other): &(u32, u32)| {
+            let many = actors.len();
+            (one as usize) < many && (other as usize) < many
+        };
+        let standing = merged
+            .iter()
+            .all(is_of_actors)
+            .then(|| Standing::of_merges(merged))
+            .flatten()
+            .ok_or("merges of actors that there are not, or in a circle")?;
+        let keys = Tiered::of(numbered().map(|(index, actor)| (actor.key.clone(), index)));
+        if keys.keys().count() != actors.len() {
+            return Err("two actors of one key".into());
+        }
+        let names = numbered().flat_map(|(index, actor)| {
+            let mut names = vec![folded(&actor.name)];
+            for alias in &actor.aliases {
+                let alias = folded(alias);
+                if !names.contains(&alias) {
+                    names.push(alias);
+                }
+            }
+            names.into_iter().map(move |name| (name, index))
+        });
+        let codes = numbered().flat_map(|(index, actor)| {
+            let codes = actor.codes.iter().map(canonical);
+            codes.map(move |code| (code, index))
+        });
+        Ok(Self {
+            lineage,
+            keys,
+            names: Tiered::of(names),
+            codes: Tiered::of(codes),
+            standing,
+            actors,
+        })
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.actors.len()
     }

@@ -34,6 +34,20 @@ impl Standing {
         self.into.get(&actor).copied()
     }
 
+    /// Each actor that was merged, and into whom.
+    pub(super) fn merges(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.into.iter().map(|(&merged, &into)| (merged, into))
+    }
+
+    /// From merges, of which none may go in a circle; `None` if they do.
+    pub(super) fn of_merges(merges: &[(u32, u32)]) -> Option<Self> {
+        let mut standing = Self::default();
+        let all = merges
+            .iter()
+            .all(|&(merged, into)| standing.join(into, merged));
+        all.then_some(standing)
+    }
+
     /// An actor and all for whom it stands, ascending.
     pub(crate) fn behind(&self, actor: u32) -> Vec<u32> {
         let mut behind = vec![actor];

@@ -45,6 +45,20 @@ impl<K> Default for Tiered<K> {
 }
 
 impl<K: Hash + Eq + Clone> Tiered<K> {
+    /// All at once, in one tier: O(n).
+    pub(super) fn of(numbers: impl Iterator<Item = (K, u32)>) -> Self {
+        let mut tier = Tier::default();
+        tier.numbers.reserve(numbers.size_hint().0);
+        for (key, number) in numbers {
+            tier.numbers.entry(key).or_default().push(number);
+            tier.len += 1;
+        }
+        Self {
+            older: vec![Arc::new(tier)],
+            newest: Arc::default(),
+        }
+    }
+
     pub(crate) fn add(&mut self, key: K, number: u32) {
         let newest = Arc::make_mut(&mut self.newest);
         newest.numbers.entry(key).or_default().push(number);

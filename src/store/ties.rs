@@ -11,12 +11,27 @@ use crate::{Error, Result};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ties {
     lineage: Lineage,
-    ties: Chunked<TieData>,
+    pub(super) ties: Chunked<TieData>,
     by_from: Tiered<u32>,
     by_to: Tiered<u32>,
 }
 
 impl Ties {
+    /// From ties that were saved: O(n).
+    pub(super) fn of(ties: Chunked<TieData>) -> Self {
+        let ends = |end: fn(&TieData) -> u32| {
+            let numbered = (0..).zip(ties.iter());
+            Tiered::of(numbered.map(move |(index, tie)| (end(tie), index)))
+        };
+        Self {
+            // Nothing is numbered by more than 32 bits.
+            lineage: Lineage::default().holding(u32::try_from(ties.len()).unwrap_or(u32::MAX)),
+            by_from: ends(|tie| tie.from.index()),
+            by_to: ends(|tie| tie.to.index()),
+            ties,
+        }
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.ties.len()
     }

@@ -16,6 +16,7 @@ mod neutral;
 mod plain;
 #[cfg(feature = "sparql")]
 mod rdf;
+mod saved;
 mod tables;
 mod world;
 

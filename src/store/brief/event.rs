@@ -32,6 +32,14 @@ impl Part {
         }
     }
 
+    pub(crate) fn new(role: Role, stamp: Stamp) -> Self {
+        Self { role, stamp }
+    }
+
+    pub(crate) fn role(self) -> Role {
+        self.role
+    }
+
     fn played_by(self, actor: u32) -> Participant {
         Participant {
             actor: ActorId::new(actor, self.stamp),

@@ -107,7 +107,7 @@ pub(crate) struct Extra<'a> {
 
 /// Writes extras, each time in the same memory.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Writing {
+pub(in crate::store) struct Writing {
     bytes: Vec<u8>,
 }
 

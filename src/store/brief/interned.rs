@@ -8,7 +8,7 @@ use crate::store::tiered::Tiered;
 
 /// Distinct values by number, in the order in which they came.
 #[derive(Clone, Debug)]
-pub(super) struct Interned<T> {
+pub(crate) struct Interned<T> {
     values: Chunked<T>,
     numbers: Tiered<T>,
 }
@@ -23,6 +23,21 @@ impl<T> Default for Interned<T> {
 }
 
 impl<T: Clone + Eq + Hash> Interned<T> {
+    /// The values by number; of those that are equal, the first is found.
+    pub(in crate::store) fn of(values: Chunked<T>) -> Self {
+        let numbers = Tiered::of(
+            (0..)
+                .zip(values.iter())
+                .map(|(number, value)| (value.clone(), number)),
+        );
+        Self { values, numbers }
+    }
+
+    /// As they are saved.
+    pub(in crate::store) fn values(&self) -> &Chunked<T> {
+        &self.values
+    }
+
     /// The number of a value: its own, or a new one. `None` if numbers ran out.
     pub(super) fn number(&mut self, value: &T) -> Option<u32> {
         if let Some(number) = self.numbers.find(value).next() {

@@ -21,10 +21,10 @@ mod when;
 
 use std::sync::Arc;
 
-use arena::Arena;
+pub(crate) use arena::{Arena, Extent};
 use bytes::{Bytes, put_text};
 use extras::Writing;
-use interned::Interned;
+pub(crate) use interned::Interned;
 
 pub(crate) use account::{Attribution, BriefAccount};
 pub(crate) use event::{BriefEvent, Part, Row, Shape, ShapeNumber};
@@ -41,18 +41,18 @@ pub(crate) type Number = u32;
 /// What brief events and their accounts have in common.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Briefs {
-    shapes: Interned<Shape>,
-    attributions: Interned<Attribution>,
-    any_but_asserts: bool,
-    places: Interned<Place>,
-    codes: Interned<CameoCode>,
+    pub(super) shapes: Interned<Shape>,
+    pub(super) attributions: Interned<Attribution>,
+    pub(super) any_but_asserts: bool,
+    pub(super) places: Interned<Place>,
+    pub(super) codes: Interned<CameoCode>,
     /// What numbers and measures are of.
-    names: Interned<Arc<str>>,
-    arena: Arena,
+    pub(super) names: Interned<Arc<str>>,
+    pub(super) arena: Arena,
     /// The address and the text of the URL added last, as rows of one story follow
     /// each other.
-    last_url: Option<(u32, Arc<str>)>,
-    writing: Writing,
+    pub(super) last_url: Option<(u32, Arc<str>)>,
+    pub(super) writing: Writing,
 }
 
 impl Briefs {
@@ -170,8 +170,9 @@ impl Briefs {
         Some(address)
     }
 
-    /// What texts and what is held once take, in bytes.
-    pub(crate) fn bytes(&self) -> usize {
+    /// What texts and what is held once take in memory, and what of it lies in a file, in
+    /// bytes.
+    pub(crate) fn bytes(&self) -> (usize, usize) {
         let shared = [
             self.shapes.bytes(),
             self.attributions.bytes(),
@@ -179,9 +180,11 @@ impl Briefs {
             self.codes.bytes(),
             self.names.bytes(),
         ];
-        shared
+        let (arena, mapped) = self.arena.bytes();
+        let own = shared
             .iter()
-            .fold(self.arena.bytes(), |sum, part| sum.saturating_add(*part))
+            .fold(arena, |sum, part| sum.saturating_add(*part));
+        (own, mapped)
     }
 
     fn text_at(&self, address: u32) -> Option<&str> {

@@ -1,6 +1,7 @@
 //! The accounts of brief events, in columns.
 
 use super::{Number, When};
+use crate::store::column::Column;
 
 /// What a telling is: an account of a brief event without what it has in common with
 /// others.
@@ -17,11 +18,11 @@ pub(crate) struct Told {
 /// extras.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tellings {
-    attribution: Vec<Number>,
-    stated: Vec<When>,
-    recorded: Vec<When>,
+    pub(in crate::store) attribution: Column<Number>,
+    pub(in crate::store) stated: Column<i32>,
+    pub(in crate::store) recorded: Column<i32>,
     /// Shorter than the others if the last ones have none.
-    extras: Vec<u32>,
+    pub(in crate::store) extras: Column<u32>,
 }
 
 impl Tellings {
@@ -31,41 +32,48 @@ impl Tellings {
 
     pub(crate) fn push(&mut self, told: Told) {
         if told.extras != 0 {
-            self.extras.resize(self.len(), 0);
-            self.extras.push(told.extras);
+            let many = self.len();
+            let extras = self.extras.to_mut();
+            extras.resize(many, 0);
+            extras.push(told.extras);
         }
-        self.attribution.push(told.attribution);
-        self.stated.push(told.stated);
-        self.recorded.push(told.recorded);
+        self.attribution.to_mut().push(told.attribution);
+        self.stated.to_mut().push(told.stated.number());
+        self.recorded.to_mut().push(told.recorded.number());
     }
 
     pub(super) fn get(&self, at: u32) -> Option<Told> {
         let at = at as usize;
         Some(Told {
             attribution: *self.attribution.get(at)?,
-            stated: *self.stated.get(at)?,
-            recorded: *self.recorded.get(at)?,
+            stated: When::numbered(*self.stated.get(at)?),
+            recorded: When::numbered(*self.recorded.get(at)?),
             extras: self.extras.get(at).copied().unwrap_or(0),
         })
     }
 
     /// Drops what was pushed last, down to a length.
     pub(crate) fn truncate(&mut self, len: usize) {
-        self.attribution.truncate(len);
-        self.stated.truncate(len);
-        self.recorded.truncate(len);
-        self.extras.truncate(len);
+        if len < self.len() {
+            self.attribution.to_mut().truncate(len);
+            self.stated.to_mut().truncate(len);
+            self.recorded.to_mut().truncate(len);
+            self.extras.to_mut().truncate(len);
+        }
     }
 
     /// Adds all of others.
     pub(crate) fn append(&mut self, others: &Self) {
         if !others.extras.is_empty() {
-            self.extras.resize(self.len(), 0);
-            self.extras.extend_from_slice(&others.extras);
+            let many = self.len();
+            let extras = self.extras.to_mut();
+            extras.resize(many, 0);
+            extras.extend_from_slice(&others.extras);
         }
-        self.attribution.extend_from_slice(&others.attribution);
-        self.stated.extend_from_slice(&others.stated);
-        self.recorded.extend_from_slice(&others.recorded);
+        let attribution = self.attribution.to_mut();
+        attribution.extend_from_slice(&others.attribution);
+        self.stated.to_mut().extend_from_slice(&others.stated);
+        self.recorded.to_mut().extend_from_slice(&others.recorded);
     }
 
     pub(crate) fn shrink_to_fit(&mut self) {
@@ -77,8 +85,9 @@ impl Tellings {
 
     /// In memory, in bytes.
     pub(crate) fn bytes(&self) -> usize {
-        let words = self.attribution.capacity() + self.stated.capacity();
-        (words + self.recorded.capacity() + self.extras.capacity()).saturating_mul(4)
+        let numbers = self.attribution.heap().saturating_add(self.extras.heap());
+        let moments = self.stated.heap().saturating_add(self.recorded.heap());
+        numbers.saturating_add(moments)
     }
 }
 

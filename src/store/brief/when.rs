@@ -22,6 +22,15 @@ pub(crate) struct When(i32);
 impl When {
     pub(crate) const UNKNOWN: Self = Self(i32::MIN);
 
+    /// As it stands in a column.
+    pub(super) fn number(self) -> i32 {
+        self.0
+    }
+
+    pub(super) fn numbered(number: i32) -> Self {
+        Self(number)
+    }
+
     /// The moment, if it can be put so.
     pub(crate) fn of(moment: &Moment) -> Option<Self> {
         if moment.is_unknown() {
@@ -115,6 +124,17 @@ impl When {
 /// A minute of a day, in civil time or in UTC, or none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Clock(u16);
+
+impl Clock {
+    /// As it stands in a column.
+    pub(crate) fn number(self) -> u16 {
+        self.0
+    }
+
+    pub(crate) fn numbered(number: u16) -> Self {
+        Self(number)
+    }
+}
 
 fn day(number: i64) -> Option<Date> {
     let days = i32::try_from(number).ok()?;

@@ -2,15 +2,16 @@
 
 use super::sort::{begin_of_each, is_dense};
 use crate::store::brief::Row;
+use crate::store::column::Column;
 
 /// Lists of positions one after another, each ascending and thus in order of time.
 #[derive(Clone, Debug, Default)]
-pub(super) struct ByActor {
+pub(in crate::store) struct ByActor {
     /// Who takes part in anything, ascending.
-    keys: Vec<u32>,
+    pub(in crate::store) keys: Column<u32>,
     /// Where the list of each begins, and the last one ends.
-    starts: Vec<u32>,
-    positions: Vec<u32>,
+    pub(in crate::store) starts: Column<u32>,
+    pub(in crate::store) positions: Column<u32>,
 }
 
 impl ByActor {
@@ -51,27 +52,29 @@ impl ByActor {
             }
         }
         Self {
-            keys,
-            starts,
-            positions,
+            keys: keys.into(),
+            starts: starts.into(),
+            positions: positions.into(),
         }
     }
 
     fn compared(firsts: &[u32], seconds: &[u32]) -> Self {
         let mut pairs: Vec<(u32, u32)> = parts(firsts, seconds).collect();
         pairs.sort_unstable();
-        let mut lists = Self::default();
-        for (at, (who, position)) in (0..).zip(pairs) {
-            if lists.keys.last() != Some(&who) {
-                lists.keys.push(who);
-                lists.starts.push(at);
+        let (mut keys, mut starts) = (Vec::new(), Vec::new());
+        for (at, &(who, _)) in (0..).zip(&pairs) {
+            if keys.last() != Some(&who) {
+                keys.push(who);
+                starts.push(at);
             }
-            lists.positions.push(position);
         }
-        lists
-            .starts
-            .push(u32::try_from(lists.positions.len()).unwrap_or(u32::MAX));
-        lists
+        starts.push(u32::try_from(pairs.len()).unwrap_or(u32::MAX));
+        let positions: Vec<u32> = pairs.into_iter().map(|(_, position)| position).collect();
+        Self {
+            keys: keys.into(),
+            starts: starts.into(),
+            positions: positions.into(),
+        }
     }
 
     /// The positions of an actor, found in O(log a).
@@ -93,8 +96,9 @@ impl ByActor {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        let words = self.keys.capacity() + self.starts.capacity() + self.positions.capacity();
-        words.saturating_mul(4)
+        [&self.keys, &self.starts, &self.positions]
+            .into_iter()
+            .fold(0, |sum, column| sum.saturating_add(column.heap()))
     }
 }
 

@@ -2,29 +2,31 @@
 
 use std::ops::Range;
 
+use crate::store::column::Column;
+
 /// The positions of each day, of columns in order of day; the undated come last.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Days {
+pub(in crate::store) struct Days {
     /// The distinct days by number, ascending.
-    days: Vec<i32>,
+    pub(in crate::store) days: Column<i32>,
     /// Where those of each begin.
-    starts: Vec<u32>,
+    pub(in crate::store) starts: Column<u32>,
     /// How many are dated.
-    dated: u32,
+    pub(in crate::store) dated: u32,
 }
 
 impl Days {
     /// The next positions, so many, are of a day no earlier than those before.
     pub(super) fn push(&mut self, day: i32, many: u32) {
         if self.days.last() != Some(&day) {
-            self.days.push(day);
-            self.starts.push(self.dated);
+            self.days.to_mut().push(day);
+            self.starts.to_mut().push(self.dated);
         }
         self.dated = self.dated.saturating_add(many);
     }
 
     /// How many positions are dated.
-    pub(super) fn dated(&self) -> u32 {
+    pub(in crate::store) fn dated(&self) -> u32 {
         self.dated
     }
 
@@ -63,8 +65,27 @@ impl Days {
         (first..).zip(days).map(day)
     }
 
+    /// Whether days and ranges are in order, and of so many positions.
+    pub(super) fn fit(&self, positions: usize) -> Result<(), String> {
+        if self.dated as usize > positions {
+            return Err("more days than events".into());
+        }
+        if !self.days.is_sorted_by(|one, other| one < other) {
+            return Err("days out of order".into());
+        }
+        if self.starts.len() != self.days.len()
+            || !self.starts.is_sorted_by(|one, other| one < other)
+            || self.starts.first().is_some_and(|&first| first != 0)
+            || self.starts.last().is_some_and(|&last| last >= self.dated)
+            || (self.days.is_empty() && self.dated != 0)
+        {
+            return Err("a day without events".into());
+        }
+        Ok(())
+    }
+
     pub(super) fn bytes(&self) -> usize {
-        (self.days.capacity() + self.starts.capacity()).saturating_mul(4)
+        self.days.heap().saturating_add(self.starts.heap())
     }
 
     pub(super) fn shrink_to_fit(&mut self) {

@@ -2,6 +2,7 @@
 
 use super::sort::by_key;
 use crate::store::brief::Row;
+use crate::store::column::Column;
 
 /// The positions of events of two, in order of the lower actor, of the higher, and of
 /// time.
@@ -9,12 +10,12 @@ use crate::store::brief::Row;
 /// Dyads have no table of their own, as there may be as many as events: the higher
 /// actor is looked up in the columns.
 #[derive(Clone, Debug, Default)]
-pub(super) struct ByDyad {
+pub(in crate::store) struct ByDyad {
     /// Who is the lower of any dyad, ascending.
-    keys: Vec<u32>,
+    pub(in crate::store) keys: Column<u32>,
     /// Where those of each begin, and of the last one end.
-    starts: Vec<u32>,
-    positions: Vec<u32>,
+    pub(in crate::store) starts: Column<u32>,
+    pub(in crate::store) positions: Column<u32>,
 }
 
 /// The lower and the higher of the two at a position, if there are two.
@@ -58,9 +59,9 @@ impl ByDyad {
         }
         starts.push(u32::try_from(positions.len()).unwrap_or(u32::MAX));
         Self {
-            keys,
-            starts,
-            positions,
+            keys: keys.into(),
+            starts: starts.into(),
+            positions: positions.into(),
         }
     }
 
@@ -86,8 +87,9 @@ impl ByDyad {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        let words = self.keys.capacity() + self.starts.capacity() + self.positions.capacity();
-        words.saturating_mul(4)
+        [&self.keys, &self.starts, &self.positions]
+            .into_iter()
+            .fold(0, |sum, column| sum.saturating_add(column.heap()))
     }
 }
 

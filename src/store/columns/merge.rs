@@ -77,7 +77,7 @@ struct Columns {
     shapes: Vec<u16>,
     firsts: Vec<u32>,
     seconds: Vec<u32>,
-    clocks: Vec<Clock>,
+    clocks: Vec<u16>,
     /// By order of recording, from the first of all.
     numbers: Vec<u32>,
 }
@@ -97,7 +97,9 @@ impl Columns {
         if with_clocks {
             match segment.clocks.get(slice) {
                 Some(clocks) => self.clocks.extend(clocks),
-                None => self.clocks.resize(self.shapes.len(), Clock::default()),
+                None => self
+                    .clocks
+                    .resize(self.shapes.len(), Clock::default().number()),
             }
         }
         let number = |position| segment.event(position).saturating_sub(base);

@@ -42,6 +42,11 @@ mod segment;
 mod sort;
 mod starts;
 
+pub(super) use actors::ByActor;
+pub(super) use days::Days;
+pub(super) use dyads::ByDyad;
 pub(crate) use growing::Growing;
+pub(super) use order::Order;
 pub(crate) use order::Place;
 pub(crate) use segment::{Segment, Stretch};
+pub(super) use starts::Starts;

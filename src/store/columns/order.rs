@@ -1,5 +1,7 @@
 //! From the order of recording to the order of time, and back.
 
+use crate::store::column::Column;
+
 /// Marks a slot whose event is kept elsewhere.
 const ELSEWHERE: u32 = 1 << 31;
 
@@ -14,14 +16,14 @@ pub(crate) enum Place {
 
 /// Where each event is that was recorded, and which event is at each position.
 #[derive(Clone, Debug)]
-pub(super) enum Order {
+pub(in crate::store) enum Order {
     /// Recorded in order of time, and all in the columns: so many.
     AsRecorded(u32),
     Sorted {
         /// By order of recording.
-        slots: Vec<u32>,
+        slots: Column<u32>,
         /// By position.
-        numbers: Vec<u32>,
+        numbers: Column<u32>,
     },
 }
 
@@ -56,7 +58,10 @@ impl Order {
                 *slot = ELSEWHERE | at;
             }
         }
-        Self::Sorted { slots, numbers }
+        Self::Sorted {
+            slots: slots.into(),
+            numbers: numbers.into(),
+        }
     }
 
     /// How many were recorded.
@@ -94,9 +99,7 @@ impl Order {
     pub(super) fn bytes(&self) -> usize {
         match self {
             Self::AsRecorded(_) => 0,
-            Self::Sorted { slots, numbers } => {
-                (slots.capacity() + numbers.capacity()).saturating_mul(4)
-            }
+            Self::Sorted { slots, numbers } => slots.heap().saturating_add(numbers.heap()),
         }
     }
 }

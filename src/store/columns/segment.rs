@@ -10,23 +10,27 @@ use super::order::{Order, Place};
 use super::sort;
 use super::starts::Starts;
 use crate::store::brief::{Clock, Row, ShapeNumber, Tellings, When};
+use crate::store::column::Column;
+use crate::store::disk::{Note, Saved};
 use crate::store::scope::Scope;
 
 /// Events recorded one after another, in columns and in order of time.
 #[derive(Clone, Debug)]
 pub(crate) struct Segment {
-    pub(super) base: u32,
-    pub(super) order: Order,
-    pub(super) days: Days,
-    pub(super) shapes: Vec<ShapeNumber>,
-    pub(super) firsts: Vec<u32>,
-    pub(super) seconds: Vec<u32>,
+    pub(in crate::store) base: u32,
+    pub(in crate::store) order: Order,
+    pub(in crate::store) days: Days,
+    pub(in crate::store) shapes: Column<ShapeNumber>,
+    pub(in crate::store) firsts: Column<u32>,
+    pub(in crate::store) seconds: Column<u32>,
     /// Empty if no event has a time of day.
-    pub(super) clocks: Vec<Clock>,
-    pub(super) by_actor: ByActor,
-    pub(super) by_dyad: ByDyad,
-    pub(super) starts: Starts,
-    pub(super) tellings: Tellings,
+    pub(in crate::store) clocks: Column<u16>,
+    pub(in crate::store) by_actor: ByActor,
+    pub(in crate::store) by_dyad: ByDyad,
+    pub(in crate::store) starts: Starts,
+    pub(in crate::store) tellings: Tellings,
+    /// Where it was saved last.
+    pub(in crate::store) saved: Note<Saved>,
 }
 
 impl Segment {
@@ -65,7 +69,7 @@ impl Segment {
         }
         let mut clocks = Vec::new();
         if whens.iter().any(|when| when.clock() != Clock::default()) {
-            clocks = whens.iter().map(|when| when.clock()).collect();
+            clocks = whens.iter().map(|when| when.clock().number()).collect();
         }
         drop(whens);
         shapes.shrink_to_fit();
@@ -82,7 +86,7 @@ impl Segment {
         base: u32,
         order: Order,
         mut days: Days,
-        (shapes, firsts, seconds, clocks): (Vec<ShapeNumber>, Vec<u32>, Vec<u32>, Vec<Clock>),
+        (shapes, firsts, seconds, clocks): (Vec<ShapeNumber>, Vec<u32>, Vec<u32>, Vec<u16>),
         (starts, tellings): (Starts, Tellings),
     ) -> Self {
         days.shrink_to_fit();
@@ -92,12 +96,13 @@ impl Segment {
             days,
             by_actor: ByActor::build(&firsts, &seconds),
             by_dyad: ByDyad::build(&firsts, &seconds),
-            shapes,
-            firsts,
-            seconds,
-            clocks,
+            shapes: shapes.into(),
+            firsts: firsts.into(),
+            seconds: seconds.into(),
+            clocks: clocks.into(),
             starts,
             tellings,
+            saved: Note::default(),
         }
     }
 
@@ -123,7 +128,7 @@ impl Segment {
 
     pub(crate) fn row(&self, position: u32) -> Option<Row> {
         let at = position as usize;
-        let clock = self.clocks.get(at).copied().unwrap_or_default();
+        let clock = Clock::numbered(self.clocks.get(at).copied().unwrap_or_default());
         let day = self.days.of(position);
         Some(Row {
             shape: *self.shapes.get(at)?,
@@ -139,7 +144,10 @@ impl Segment {
 
     /// Where among the tellings the accounts of the nth event recorded begin and end.
     pub(crate) fn accounts(&self, nth: u32) -> (u32, u32) {
-        self.starts.of(nth)
+        let (begin, end) = self.starts.of(nth);
+        // A damaged file may tell of more than there are.
+        let there_are = u32::try_from(self.tellings.len()).unwrap_or(u32::MAX);
+        (begin.min(there_are), end.min(there_are))
     }
 
     /// The positions in the scope that may fall in the days given, both included.
@@ -192,25 +200,92 @@ impl Segment {
 
     /// The events of the days given that have a time of day.
     pub(crate) fn timed(&self, (from, to): (i32, i32)) -> impl Iterator<Item = u32> {
-        let range = match self.clocks.as_slice() {
+        let range = match &*self.clocks {
             [] => 0..0,
             _ => self.days.range(from, to),
         };
         let has_clock = |position: &u32| {
             let clock = self.clocks.get(*position as usize);
-            clock.is_some_and(|clock| *clock != Clock::default())
+            clock.is_some_and(|&clock| Clock::numbered(clock) != Clock::default())
         };
         let timed = range.filter(has_clock);
         timed.map(|position| self.event(position))
     }
 
+    /// What of it lies in a file, in bytes.
+    pub(crate) fn mapped(&self) -> usize {
+        let order = match &self.order {
+            Order::AsRecorded(_) => 0,
+            Order::Sorted { slots, numbers } => slots.mapped().saturating_add(numbers.mapped()),
+        };
+        let starts = match &self.starts {
+            Starts::Alike { .. } => 0,
+            Starts::Any(starts) => starts.mapped(),
+        };
+        [
+            order,
+            starts,
+            self.days.days.mapped(),
+            self.days.starts.mapped(),
+            self.shapes.mapped(),
+            self.firsts.mapped(),
+            self.seconds.mapped(),
+            self.clocks.mapped(),
+            self.by_actor.keys.mapped(),
+            self.by_actor.starts.mapped(),
+            self.by_actor.positions.mapped(),
+            self.by_dyad.keys.mapped(),
+            self.by_dyad.starts.mapped(),
+            self.by_dyad.positions.mapped(),
+            self.tellings.attribution.mapped(),
+            self.tellings.stated.mapped(),
+            self.tellings.recorded.mapped(),
+            self.tellings.extras.mapped(),
+        ]
+        .iter()
+        .fold(0, |sum, column| sum.saturating_add(*column))
+    }
+
+    /// Whether the lengths of the columns are those of one segment, and its days in order:
+    /// what is checked of one that was saved before it is asked for anything.
+    ///
+    /// # Errors
+    /// The first thing that is not as it should be, in words.
+    pub(in crate::store) fn fits(&self) -> Result<(), String> {
+        let many = self.shapes.len();
+        if self.firsts.len() != many || self.seconds.len() != many {
+            return Err("columns of different lengths".into());
+        }
+        if !self.clocks.is_empty() && self.clocks.len() != many {
+            return Err("not each event has a clock".into());
+        }
+        let is_of_all = match &self.order {
+            Order::AsRecorded(recorded) => *recorded as usize == many,
+            Order::Sorted { slots, numbers } => numbers.len() == many && slots.len() >= many,
+        };
+        if !is_of_all {
+            return Err("an order of other events".into());
+        }
+        if self.starts.events() != self.len() {
+            return Err("not each event has a count of accounts".into());
+        }
+        let tellings = &self.tellings;
+        let accounts = tellings.len();
+        if self.starts.accounts() as usize != accounts
+            || tellings.stated.len() != accounts
+            || tellings.recorded.len() != accounts
+            || tellings.extras.len() > accounts
+        {
+            return Err("accounts of no event".into());
+        }
+        self.days.fit(many)
+    }
+
     /// In memory, in bytes: the columns with the order, the lists, the accounts.
     pub(crate) fn bytes(&self) -> [usize; 3] {
-        let words = self.firsts.capacity() + self.seconds.capacity();
-        let halves = self.shapes.capacity() + self.clocks.capacity();
-        let columns = words
-            .saturating_mul(4)
-            .saturating_add(halves.saturating_mul(2));
+        let words = self.firsts.heap().saturating_add(self.seconds.heap());
+        let halves = self.shapes.heap().saturating_add(self.clocks.heap());
+        let columns = words.saturating_add(halves);
         let order = self.days.bytes().saturating_add(self.order.bytes());
         [
             columns.saturating_add(order),

@@ -1,12 +1,14 @@
 //! How many accounts each event has.
 
+use crate::store::column::Column;
+
 /// Where the accounts of each event begin, given how many each has.
 #[derive(Clone, Debug)]
-pub(super) enum Starts {
+pub(in crate::store) enum Starts {
     /// Each of so many events has as many: none, in general, or one.
     Alike { events: u32, each: u32 },
     /// Where those of each event begin, and where those of the last one end.
-    Any(Vec<u32>),
+    Any(Column<u32>),
 }
 
 impl Default for Starts {
@@ -35,9 +37,12 @@ impl Starts {
                 let mut starts: Vec<u32> =
                     (0..=*events).map(|nth| nth.saturating_mul(*each)).collect();
                 starts.push(starts.last()?.checked_add(accounts)?);
-                *self = Self::Any(starts);
+                *self = Self::Any(starts.into());
             }
-            Self::Any(starts) => starts.push(starts.last()?.checked_add(accounts)?),
+            Self::Any(starts) => {
+                let end = starts.last()?.checked_add(accounts)?;
+                starts.to_mut().push(end);
+            }
         }
         Some(())
     }
@@ -93,7 +98,7 @@ impl Starts {
     pub(super) fn bytes(&self) -> usize {
         match self {
             Self::Alike { .. } => 0,
-            Self::Any(starts) => starts.capacity().saturating_mul(4),
+            Self::Any(starts) => starts.heap(),
         }
     }
 

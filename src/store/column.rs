@@ -1,0 +1,127 @@
+//! A column of numbers, in memory or in a file.
+
+use std::borrow::Cow;
+use std::ops::Deref;
+
+use bytemuck::{AnyBitPattern, NoUninit};
+
+use super::disk::Mapped;
+
+/// Numbers one after another: in memory, or as they lie in a mapped file.
+///
+/// What reads it sees a slice. What writes it has it in memory from then on.
+#[derive(Clone, Debug)]
+pub(crate) struct Column<T> {
+    /// Empty if the numbers are in a file.
+    owned: Vec<T>,
+    mapped: Option<Mapped>,
+}
+
+/// A number of fixed size whose bytes are kept with the lowest first.
+pub(crate) trait Fixed: AnyBitPattern + NoUninit {
+    /// The number, with its bytes in the other order where this machine has them so.
+    fn lowest_first(self) -> Self;
+}
+
+impl Fixed for u8 {
+    fn lowest_first(self) -> Self {
+        self
+    }
+}
+
+impl Fixed for u16 {
+    fn lowest_first(self) -> Self {
+        self.to_le()
+    }
+}
+
+impl Fixed for u32 {
+    fn lowest_first(self) -> Self {
+        self.to_le()
+    }
+}
+
+impl Fixed for i32 {
+    fn lowest_first(self) -> Self {
+        self.to_le()
+    }
+}
+
+impl<T: Fixed> Column<T> {
+    /// The column that these bytes of a file are; what is no whole number at their end is
+    /// left out.
+    pub(super) fn of_file(mapped: Mapped) -> Self {
+        let whole = mapped.len() / size_of::<T>() * size_of::<T>();
+        let mapped = mapped.up_to(whole);
+        if cfg!(target_endian = "little")
+            && bytemuck::try_cast_slice::<u8, T>(mapped.bytes()).is_ok()
+        {
+            return Self {
+                owned: Vec::new(),
+                mapped: Some(mapped),
+            };
+        }
+        let numbers = mapped.bytes().chunks_exact(size_of::<T>());
+        let number = |bytes| bytemuck::pod_read_unaligned::<T>(bytes).lowest_first();
+        numbers.map(number).collect::<Vec<T>>().into()
+    }
+
+    /// The bytes as they are written to a file.
+    pub(super) fn to_file(&self) -> Cow<'_, [u8]> {
+        if cfg!(target_endian = "little") {
+            return bytemuck::cast_slice(self).into();
+        }
+        let numbers: Vec<T> = self.iter().map(|number| number.lowest_first()).collect();
+        bytemuck::cast_slice(&numbers).to_vec().into()
+    }
+
+    /// The numbers to be changed: copied to memory if they are in a file.
+    pub(super) fn to_mut(&mut self) -> &mut Vec<T> {
+        if self.mapped.is_some() {
+            self.owned = self.to_vec();
+            self.mapped = None;
+        }
+        &mut self.owned
+    }
+
+    pub(super) fn shrink_to_fit(&mut self) {
+        self.owned.shrink_to_fit();
+    }
+
+    /// What it takes in memory, in bytes.
+    pub(super) fn heap(&self) -> usize {
+        self.owned.capacity().saturating_mul(size_of::<T>())
+    }
+
+    /// What of it lies in a file, in bytes.
+    pub(super) fn mapped(&self) -> usize {
+        self.mapped.as_ref().map_or(0, Mapped::len)
+    }
+}
+
+impl<T> Default for Column<T> {
+    fn default() -> Self {
+        Vec::new().into()
+    }
+}
+
+impl<T> From<Vec<T>> for Column<T> {
+    fn from(owned: Vec<T>) -> Self {
+        Self {
+            owned,
+            mapped: None,
+        }
+    }
+}
+
+impl<T: Fixed> Deref for Column<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        match &self.mapped {
+            None => &self.owned,
+            // Was found to be so when the column was made.
+            Some(mapped) => bytemuck::try_cast_slice(mapped.bytes()).unwrap_or_default(),
+        }
+    }
+}

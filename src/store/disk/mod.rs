@@ -1,0 +1,73 @@
+//! Graphs on disk.
+//!
+//! ```text
+//! folder
+//!   lock             held by whoever writes; empty
+//!   manifest         one line: "demarche graph 1 <checksum of what follows>"
+//!                    then JSON: the packs, and where in them each part of the graph lies
+//!   <number>.pack    16 bytes "demarche pack 1\n", the number in 8 bytes, then parts
+//! ```
+//!
+//! A save writes one pack, of the parts that no pack of the folder holds as yet, and a
+//! manifest that takes the place of the one before by being renamed. Neither is ever
+//! changed afterwards. A part begins at a multiple of eight bytes; the manifest tells its
+//! pack, its first byte, its length and its checksum (XXH3, 64 bits). Numbers have the lowest
+//! byte first. There are three sorts of parts:
+//!
+//! | part | form | read |
+//! |---|---|---|
+//! | chunk of a table: actors, ties, whole events, shapes, attributions, places, codes, names | MessagePack, an array of up to 256 | at once, and checked |
+//! | column of a segment | numbers of 2 or 4 bytes, see [`columns`](super::columns) | mapped; the days are checked at once, the others by `verify` |
+//! | extent of the arena | up to 64 blocks of 16 KiB | mapped; checked by `verify` |
+//!
+//! Ids are saved by index; the graph that is opened draws stamps of its own, as a clone does
+//! for what it adds. How actors are found by name, ties by their ends and whole events by
+//! day is not saved, but made anew: O(actors + ties + whole events) for the open.
+//!
+//! # What is written again
+//!
+//! Each thing that does not change — a segment, a chunk of a table, an extent — has a
+//! [note](Note) of where it was written last. If the folder has that pack still, it is not
+//! written again: so what is appended is what is written, with up to 255 records of each
+//! table and 1 MiB of texts before it, and the manifest: some 50 bytes for each chunk,
+//! extent and column. A pack of which less than half is of the graph is not kept, and
+//! neither are the last ones if they are four or more of about one size: what they hold is
+//! written again, with the new. So there are O(log n) packs up to 64 MiB; larger ones stay
+//! until [`compact`](crate::Graph::compact) makes one of all segments.
+//!
+//! # What survives what
+//!
+//! 1. The pack is on disk before the manifest is, and the manifest before it is renamed;
+//!    so whatever happens at whatever moment, the folder holds the old graph or the new one.
+//! 2. Packs that no manifest tells of are left from a save that was cut off, and removed by
+//!    the next.
+//! 3. Whoever has the folder open keeps what was mapped, though its name be removed (but on
+//!    Windows, where it is removed by a later save).
+//! 4. What was read and not checked may have any values; nobody rests on them: a wrong
+//!    answer is the worst that comes of it.
+//!
+//! # Why a map, and why not Arrow
+//!
+//! See the measurements in the documentation of [`Graph::open`](crate::Graph::open).
+
+mod files;
+mod folder;
+mod manifest;
+mod mapping;
+mod note;
+mod opening;
+mod pack;
+mod records;
+mod saving;
+mod segments;
+mod tables;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use folder::{Locked, open, verify};
+pub(crate) use mapping::Mapped;
+pub(crate) use note::{Note, Written};
+pub(crate) use opening::Fault;
+pub(crate) use saving::Report;
+pub(crate) use segments::Saved;
+pub(crate) use tables::{Stores, Whence};
