@@ -140,6 +140,11 @@ impl Testimony {
         &self.rows
     }
 
+    /// Where it can be read.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
     /// Who is named as its source: the speaker, else the publisher.
     pub fn source(&self) -> &str {
         self.speaker
