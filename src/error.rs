@@ -88,6 +88,17 @@ pub(crate) enum ErrorKind {
         position: Position,
         message: String,
     },
+    #[error("{}{resource}: {message}", InFile(path.as_deref()))]
+    #[cfg_attr(
+        not(feature = "sparql"),
+        expect(dead_code, reason = "only RDF is told of by resource")
+    )]
+    Resource {
+        /// The file, if it was read from one.
+        path: Option<String>,
+        resource: String,
+        message: String,
+    },
     #[error("{path}: {source}")]
     Io {
         path: String,
@@ -104,6 +115,8 @@ pub(crate) enum ErrorKind {
         "gave up after {effort} beginnings of journeys; a narrower window, fewer steps or more effort may do"
     )]
     TooFar { effort: usize },
+    #[error("the graph is damaged: {what}")]
+    Damaged { what: String },
     #[error("the graph is full: it holds at most {limit} {what}")]
     Full { what: &'static str, limit: u64 },
 }
@@ -129,7 +142,8 @@ impl Error {
 
     /// With the file that the document was read from.
     pub(crate) fn in_file(mut self, name: &std::path::Path) -> Self {
-        if let ErrorKind::Document { path, .. } = &mut *self.kind {
+        if let ErrorKind::Document { path, .. } | ErrorKind::Resource { path, .. } = &mut *self.kind
+        {
             *path = Some(name.display().to_string());
         }
         self
@@ -181,13 +195,18 @@ impl Error {
     pub fn is_in_input(&self) -> bool {
         matches!(
             *self.kind,
-            ErrorKind::Document { .. } | ErrorKind::Refused { .. }
+            ErrorKind::Document { .. } | ErrorKind::Refused { .. } | ErrorKind::Resource { .. }
         )
     }
 
     /// Whether a search gave up, as it had looked at as much as it was told to.
     pub fn is_exhausted(&self) -> bool {
         matches!(*self.kind, ErrorKind::TooFar { .. })
+    }
+
+    /// Whether what was stored is not as it should be.
+    pub fn is_damaged(&self) -> bool {
+        matches!(*self.kind, ErrorKind::Damaged { .. })
     }
 
     /// Whether the operating system refused.

@@ -4,6 +4,7 @@ mod absorb;
 mod account;
 mod accounts;
 mod amend;
+mod batch;
 pub mod difference;
 mod equal;
 mod event;
@@ -11,6 +12,7 @@ mod lookup;
 mod merge;
 mod resolve;
 mod tie;
+mod upkeep;
 mod world;
 
 use crate::model::{
@@ -20,8 +22,10 @@ use crate::model::{
 use crate::store::{Events, Register, Ties};
 use crate::{Error, Result};
 
+pub use crate::store::Memory;
 pub use absorb::Absorbed;
 pub use account::{Account, Accounts};
+pub use batch::{Batch, CodedEvent, Report};
 pub use event::{Event, Participants};
 pub use lookup::{ActorLike, EventLike};
 pub use tie::Tie;
@@ -235,6 +239,17 @@ impl Graph {
         Some(Event {
             id,
             stored,
+            graph: self,
+        })
+    }
+
+    /// The tie of an index.
+    #[cfg(feature = "sparql")]
+    pub(crate) fn tie_at(&self, index: u32) -> Option<Tie<'_>> {
+        let (id, data) = self.ties.by_index(index)?;
+        Some(Tie {
+            id,
+            data,
             graph: self,
         })
     }

@@ -13,7 +13,8 @@ pub mod time;
 pub use error::{Error, Position, Result};
 pub use graph::difference;
 pub use graph::{
-    Absorbed, Account, Accounts, ActorLike, Event, EventLike, Graph, Participants, Tie,
+    Absorbed, Account, Accounts, ActorLike, Batch, CodedEvent, Event, EventLike, Graph, Memory,
+    Participants, Report, Tie,
 };
 pub use model::kinds::{
     Accusation, Agreement, Aid, Appeal, Assault, Call, Casualties, Coercion, Consultation,

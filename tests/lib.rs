@@ -13,4 +13,6 @@ mod journeys;
 mod model;
 mod one_graph;
 mod readme;
+#[cfg(feature = "sparql")]
+mod sparql;
 mod traits;

@@ -1,13 +1,14 @@
 //! What the types promise beside their methods: they can be sent and shared between
 //! threads, they own what they hold, they are small.
 
+use demarche::interop::Written;
 use demarche::model::codes::{CameoCode, Class, Classification, Kind, Mode, Quad, SanctionStatus};
 use demarche::model::{
     ActorCode, DataSet, Grade, Inference, Link, Participant, SanctionTerms, Subject, Words,
 };
 use demarche::query::journey::Reached;
 use demarche::query::{
-    Active, Answers, Area, Balance, Bond, Charge, Comparison, Conflict, Contact, Happening,
+    Active, Answers, Area, Balance, Bond, Charge, Comparison, Conflict, Contact, Counts, Happening,
     Independent, Journey, Network, Omission, Pair, Panel, Part, Path, Penalty, Relationship,
     Saying, Summary, Tally, Testimony, Who,
 };
@@ -16,8 +17,8 @@ use demarche::time::{
 };
 use demarche::{
     Account, AccountId, Actor, ActorId, Call, Coordinates, Error, Event, EventId, Frame, Graph,
-    GroupId, Leader, LeaderId, Level, NewAccount, NewActor, NewEvent, NewTie, OrganizationId,
-    Place, Quantity, StateId, Tie, TieId, UnresolvedId, View, What,
+    GroupId, Leader, LeaderId, Level, Memory, NewAccount, NewActor, NewEvent, NewTie,
+    OrganizationId, Place, Quantity, StateId, Tie, TieId, UnresolvedId, View, What,
 };
 
 /// A graph can be asked by many threads at once; what borrows it, likewise.
@@ -44,6 +45,9 @@ fn graphs_and_views_are_shared_between_threads() {
 fn answers_own_what_they_hold_and_travel() {
     fn owned<T: Send + Sync + 'static + std::fmt::Debug + Clone>() {}
     owned::<Answers<Contact>>();
+    owned::<Counts>();
+    owned::<Memory>();
+    owned::<Written>();
     owned::<Journey>();
     owned::<Panel>();
     owned::<Path>();

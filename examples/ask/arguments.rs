@@ -8,6 +8,8 @@ use demarche::query::{Level, Period};
 use demarche::time::Moment;
 use demarche::{Frame, Graph, What};
 
+use crate::export::{By, Format};
+
 /// Ask a file of events who did what to whom, when, and according to whom.
 #[derive(Parser)]
 #[command(name = "ask")]
@@ -123,8 +125,26 @@ pub(crate) enum Question {
         #[arg(long)]
         directed: bool,
     },
+    /// A question in SPARQL, if built with `--features sparql`
+    Sparql {
+        /// The query: SELECT, ASK, CONSTRUCT or DESCRIBE
+        query: String,
+    },
     /// What the file comes to
     Summary,
+    /// The view as a file for other programs, on standard output unless told where
+    Export {
+        /// Which programs are to read it
+        // The format of the file that is asked is an option of all questions.
+        #[arg(id = "export_format", value_name = "FORMAT")]
+        format: Format,
+        /// Where to, in one step
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        /// What an edge of a graph stands for; in DOT all events of a dyad, else an event
+        #[arg(long, value_name = "EDGES")]
+        by: Option<By>,
+    },
 }
 
 /// By which events.

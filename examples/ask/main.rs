@@ -5,8 +5,14 @@
 //! ```
 
 mod arguments;
+mod export;
 mod network;
 mod question;
+#[cfg(feature = "sparql")]
+mod sparql;
+#[cfg(not(feature = "sparql"))]
+#[path = "without_sparql.rs"]
+mod sparql;
 mod table;
 
 #[path = "../shared/load.rs"]

@@ -8,7 +8,9 @@ use demarche::query::Answers;
 use serde::Serialize;
 
 use crate::arguments::Question;
+use crate::export::{To, export};
 use crate::network::{balance, chains, journey};
+use crate::sparql::sparql;
 use crate::table::panel;
 
 /// How an answer is to be given.
@@ -71,6 +73,11 @@ pub(crate) fn ask(
             by,
             directed,
         } => panel(view, actors, ((*by).into(), *directed), form),
+        Question::Export { format, out, by } => {
+            let to = out.as_deref().map_or(To::Standard, To::File);
+            export(view, *format, *by, &to, form)
+        }
+        Question::Sparql { query } => sparql(view, query, form),
         Question::Summary => form.one(&view.summary()),
     }
 }

@@ -155,9 +155,9 @@ impl View<'_> {
     /// An event takes the time from its date for as long as it lasted. If its date has no
     /// time of day, it began at some second of that day, and was over by the end of the
     /// last of its days, or as many days later as its length takes; if its length is not
-    /// known, by the end of its last day. *About*, *at least* or *over* so long leaves its
-    /// end open. It takes a second at the least, and is half-open: what ends as another
-    /// begins *meets* it.
+    /// known, by the end of its last day. *About*, *at least* or *over* so long is taken as
+    /// [`Duration`](crate::time::Duration) says. It takes a second at the least, and is
+    /// half-open: what ends as another begins *meets* it.
     ///
     /// A pair is *certain* if every choice of begins and ends within these bounds, and
     /// such as order links between the two allow, is in one of the relations asked for;

@@ -64,7 +64,6 @@ impl Recording<'_> {
             report.accounts += tellings.len() as u64;
             report.reflexive += u64::from(first.source.is_some() && first.source == first.target);
         }
-        brief.finish();
         Ok(())
     }
 
@@ -347,13 +346,8 @@ fn ordinal(id: &str) -> u64 {
 }
 
 fn roles(code: CameoCode, folding: &Folding) -> (Role, Role) {
-    if code == CameoCode::CONSULT_VISIT {
-        (Role::Visitor, Role::Host)
-    } else if code == CameoCode::CONSULT_MEDIATE {
-        (Role::Mediator, Role::Party)
-    } else if code.is_symmetric() || folding.is_two_sided(code) {
-        (Role::Party, Role::Party)
-    } else {
-        (Role::Source, Role::Target)
+    match Role::two_of(code) {
+        (Role::Source, Role::Target) if folding.is_two_sided(code) => (Role::Party, Role::Party),
+        roles => roles,
     }
 }

@@ -12,7 +12,8 @@ use super::EventId;
 /// whenever times are compared. They order by the dates of the two and how long the
 /// other lasted: an event whose date has no time of day was over on the last of its
 /// days, or as many days later as its length takes; one whose length is not known, by
-/// the end of the day. *At least*, *over* or *about* so long leaves open when.
+/// the end of the day. *At least*, *over* or *about* so long is double of that at most, or
+/// what [`Duration`](crate::time::Duration) says.
 ///
 /// Only what a view certainly believes orders others (actual, asserted, known, not
 /// retracted). Only dates that are neither in doubt nor a report's rule a time out, and

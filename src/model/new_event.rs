@@ -123,6 +123,10 @@ impl<K> NewEvent<K> {
 
     /// Says how long it lasted: `"almost PT2H"`, `"PT50M"`, or a
     /// [`std::time::Duration`].
+    ///
+    /// Where it counts when the event was over, *about* so long is from half to double of
+    /// it, and *at least* or *over* so long up to double of it or to the end of the day;
+    /// see [`Duration`].
     pub fn lasting<T>(mut self, duration: T) -> Self
     where
         T: TryInto<Duration>,

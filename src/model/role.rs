@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::ActorId;
+use super::codes::CameoCode;
 
 /// The part that an actor plays in an event.
 ///
@@ -28,6 +29,21 @@ pub enum Role {
     Target,
     /// On whose account it is done: a sanction on airlines on account of Belarus.
     OnAccountOf,
+}
+
+impl Role {
+    /// The roles of the two whom a coded event names, by the code.
+    pub(crate) fn two_of(code: CameoCode) -> (Self, Self) {
+        if code == CameoCode::CONSULT_VISIT {
+            (Self::Visitor, Self::Host)
+        } else if code == CameoCode::CONSULT_MEDIATE {
+            (Self::Mediator, Self::Party)
+        } else if code.is_symmetric() {
+            (Self::Party, Self::Party)
+        } else {
+            (Self::Source, Self::Target)
+        }
+    }
 }
 
 impl fmt::Display for Role {

@@ -13,8 +13,9 @@
 //! been over on the last of its days, or as many days later as its length takes: a call
 //! of almost two hours on the 15th was over on the 15th, a negotiation of three days
 //! that began on the 15th on the 17th. Where the length is not known, the event is
-//! taken to have been over by the end of its last day; a length of *at least*, *over*
-//! or *about* so much leaves it open when.
+//! taken to have been over by the end of its last day. A length of *about* so much is
+//! taken to be double of it at most; one of *at least* or *over* so much likewise, or to
+//! go on to the end of its last day if that is later: see [`Duration`].
 //!
 //! # Which events order others?
 //!
@@ -39,7 +40,7 @@ use super::judge::Judge;
 use crate::graph::Event;
 use crate::graph::Graph;
 use crate::model::{EventId, LinkKind};
-use crate::time::{Basis, Bound, Certainty, Duration, Moment, Window};
+use crate::time::{Basis, Certainty, Duration, Moment, Window};
 
 pub(crate) use placed::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};
 
@@ -220,16 +221,15 @@ pub(super) fn over_by(when: &Moment, length: Option<Duration>) -> Option<DateTim
     let Some(length) = length else {
         return Some(last_second.max(latest));
     };
-    match length.bound() {
-        Bound::Exactly | Bound::UpTo | Bound::Almost => {}
-        Bound::AtLeast | Bound::Over | Bound::About => return None,
-    }
-    if when.ends_by_clock() {
-        return latest.checked_add(length.length()).ok();
-    }
-    let second = jiff::SignedDuration::from_secs(1);
-    let over = midnight.checked_add(length.length()).ok()?;
-    Some(over.checked_sub(second).ok()?.max(latest))
+    let over = if when.ends_by_clock() {
+        latest.checked_add(length.longest()).ok()?
+    } else {
+        let second = jiff::SignedDuration::from_secs(1);
+        let over = midnight.checked_add(length.longest()).ok()?;
+        over.checked_sub(second).ok()?.max(latest)
+    };
+    let may_last = length.may_last_the_day();
+    Some(over.max(if may_last { last_second } else { over }))
 }
 
 /// On which side of an event another bounds it.

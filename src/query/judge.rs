@@ -1,15 +1,19 @@
 //! Whether an event is in the frame, and how certainly.
 
+use std::sync::OnceLock;
+
 use super::Frame;
 use super::bounds::Bounds;
 use super::measured::Measured;
 use super::rollup::Rollup;
+use super::sieve::{Judged, Sieve};
 use super::standing::{Standing, Standings};
 use super::what::What;
 use super::witness::Witness;
 use crate::Result;
 use crate::graph::Graph;
 use crate::graph::{Account, Event};
+use crate::model::codes::Classification;
 use crate::model::{Modality, Place, Stance};
 use crate::store::names::folded;
 use crate::store::{Scope, day_number};
@@ -40,6 +44,8 @@ pub(super) struct Judge {
     modality: Option<Vec<Modality>>,
     at_least: Option<Certainty>,
     pub(super) rollup: Rollup,
+    /// Made when it is first needed.
+    sieve: OnceLock<Option<Sieve>>,
 }
 
 impl Judge {
@@ -60,6 +66,7 @@ impl Judge {
 
     /// Takes over what of a frame names no actor.
     pub(super) fn refresh(&mut self, frame: &Frame) {
+        self.sieve = OnceLock::new();
         self.window = frame.during;
         self.never = frame.never;
         self.of.clone_from(&frame.of);
@@ -81,6 +88,7 @@ impl Judge {
     }
 
     pub(super) fn count_besides(&mut self, modality: &[Modality], standing: &[Standing]) {
+        self.sieve = OnceLock::new();
         self.modality.get_or_insert_with(|| {
             std::iter::once(Modality::Actual)
                 .chain(modality.iter().copied())
@@ -94,6 +102,7 @@ impl Judge {
     }
 
     pub(super) fn only_of(&mut self, what: Vec<What>) {
+        self.sieve = OnceLock::new();
         self.of.push(what);
     }
 
@@ -132,7 +141,8 @@ impl Judge {
             .filter_map(|event| self.judge(graph, event))
     }
 
-    fn days(&self) -> (i32, i32) {
+    /// The first and the last day of the window, by number.
+    pub(super) fn days(&self) -> (i32, i32) {
         let window = self.window.unwrap_or_else(Window::all);
         (
             window.first_day().map_or(i32::MIN, day_number),
@@ -142,6 +152,39 @@ impl Judge {
 
     /// The event as a hit, if it is in the frame.
     pub(super) fn judge<'g>(&self, graph: &'g Graph, event: Event<'g>) -> Option<Hit<'g>> {
+        let by_table = self.sieve(graph).map(|sieve| sieve.judged(event));
+        match by_table.unwrap_or(Judged::NotYet) {
+            Judged::In(hit) => Some(hit),
+            Judged::Out => None,
+            Judged::NotYet => self.judge_by_itself(graph, event),
+        }
+    }
+
+    /// The frame as a table by shape, if it and the graph are as simple as that.
+    pub(super) fn sieve(&self, graph: &Graph) -> Option<&Sieve> {
+        let sieve = self.sieve.get_or_init(|| Sieve::of(self, graph));
+        sieve.as_ref()
+    }
+
+    /// Whether, of the common sort of event, shape and day alone tell if it is in the frame.
+    pub(super) fn is_by_shape(&self) -> bool {
+        let asserted = self.standing.as_deref().unwrap_or(&[Standing::Asserted]);
+        !self.never
+            && self.with.is_empty()
+            && self.witness.shows_all()
+            && self.within.is_empty()
+            && self.about.is_empty()
+            && self.saying.is_empty()
+            && self.measured.is_empty()
+            && asserted.contains(&Standing::Asserted)
+            && self.window.is_none_or(|window| window.is_whole_days())
+    }
+
+    pub(super) fn modalities(&self) -> Option<&[Modality]> {
+        self.modality.as_deref()
+    }
+
+    fn judge_by_itself<'g>(&self, graph: &'g Graph, event: Event<'g>) -> Option<Hit<'g>> {
         let fits = !self.never
             && self.fits_modality(event)
             && self.fits_sort(event)
@@ -182,7 +225,10 @@ impl Judge {
     }
 
     fn fits_sort(&self, event: Event<'_>) -> bool {
-        let classification = event.classification();
+        self.fits_classification(event.classification())
+    }
+
+    pub(super) fn fits_classification(&self, classification: Classification) -> bool {
         self.of
             .iter()
             .all(|any| any.iter().any(|what| what.holds(classification)))
@@ -297,7 +343,7 @@ impl Judge {
     }
 
     /// Whether an account counts for the values of its event.
-    fn counts(&self, account: Account<'_>) -> bool {
+    pub(super) fn counts(&self, account: Account<'_>) -> bool {
         account.stance() == Stance::Asserts && !self.witness.shows(account).is_never()
     }
 

@@ -26,12 +26,12 @@
 //! | who accuses whom, of what | [`who_accuses_whom`](View::who_accuses_whom), [`accusations`](View::accusations), [`accusations_of`](View::accusations_of) |
 //! | sanctions | [`sanctions`](View::sanctions), [`sanctions_on`](View::sanctions_on), [`sanctions_by`](View::sanctions_by), [`sanctions_of`](View::sanctions_of), [`sanctions_in_force`](View::sanctions_in_force), [`sanctions_agreed`](View::sanctions_agreed) |
 //! | whose word we have | [`compare_accounts`](View::compare_accounts), [`accounts_between`](View::accounts_between), [`what_says`](View::what_says), [`contested`](View::contested), [`denied`](View::denied), [`alleged`](View::alleged), [`speakers`](View::speakers), [`single_source`](View::single_source), [`claimed_only_by`](View::claimed_only_by), [`independent_sources`](View::independent_sources) |
-//! | two actors | [`relationship`](View::relationship) |
+//! | two actors | [`relationship`](View::relationship), [`between`](View::between) |
 //! | by which chain two actors are linked; whether word could have travelled | [`network`](View::network), then [`paths`](Network::paths), [`journeys`](Network::journeys) |
 //! | one actor | [`timeline`](View::timeline), [`ties_of`](View::ties_of) |
 //! | office holders, members | [`office`](View::office), [`members`](View::members) |
 //! | dyads over time, as a table | [`panel`](View::panel) |
-//! | the whole | [`summary`](View::summary), [`count`](View::count), [`events`](View::events) |
+//! | the whole | [`summary`](View::summary), [`count`](View::count), [`counts`](View::counts), [`events`](View::events) |
 //! | the evidence of any answer | [`evidence`](View::evidence) |
 //!
 //! # What is counted?
@@ -49,6 +49,7 @@ mod area;
 mod bounds;
 mod compare;
 mod contacts;
+mod counts;
 mod dyads;
 mod frame;
 mod happening;
@@ -64,6 +65,10 @@ mod period;
 mod relationship;
 mod rollup;
 mod sanctions;
+#[cfg(feature = "sparql")]
+mod showing;
+mod sieve;
+mod sight;
 mod sources;
 mod standing;
 mod summary;
@@ -83,6 +88,7 @@ pub use answers::Answers;
 pub use area::Area;
 pub use compare::{Comparison, Conflict, Omission};
 pub use contacts::{Contact, Pair};
+pub use counts::{Count, Counts};
 pub use frame::Frame;
 pub use happening::{Evident, Happening, Part};
 pub use journey::{Journey, Journeys, Semantics};
@@ -106,3 +112,6 @@ pub use who::Who;
 
 pub(crate) use acts::Act;
 pub(crate) use bounds::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};
+#[cfg(feature = "sparql")]
+pub(crate) use showing::{Deed, Showing, Shown, Telling, Told};
+pub(crate) use tally::counted;

@@ -14,7 +14,7 @@ use super::tally::{counted, first, last};
 use super::ties::Bond;
 use super::{View, What, Who};
 use crate::Result;
-use crate::graph::ActorLike;
+use crate::graph::{ActorLike, Event};
 use crate::model::codes::{Class, Classification, Goldstein, Quad, Reading, Scale};
 use crate::model::{ActorId, EventId, Modality};
 use crate::time::{Certainty, Moment};
@@ -349,6 +349,39 @@ impl<'g> View<'g> {
             ids: events.iter().map(|event| event.id()).collect(),
             timeline,
         })
+    }
+
+    /// The events that link two actors, by the earliest time that each can have been and
+    /// then in order of recording; those without one first.
+    ///
+    /// Costs the events of the two in the window; at a level, all events in the window.
+    ///
+    /// # Errors
+    /// When an actor is not found.
+    ///
+    /// ```
+    /// use demarche::{Call, Graph, Leader};
+    ///
+    /// let mut graph = Graph::new();
+    /// let macron = graph.add(Leader::new("Emmanuel Macron"))?;
+    /// let putin = graph.add(Leader::new("Vladimir Putin"))?;
+    /// graph.record(Call::between(putin, macron).on("2021-11-21"))?;
+    /// let first = graph.record(Call::between(macron, putin).on("2021-11-15"))?;
+    ///
+    /// let view = graph.view();
+    /// let mut history = view.between(macron, putin)?;
+    /// assert_eq!(history.next().map(|event| event.id()), Some(first));
+    /// assert_eq!(history.len(), 1);
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    pub fn between<A: ActorLike, B: ActorLike>(
+        &self,
+        one: A,
+        other: B,
+    ) -> Result<impl ExactSizeIterator<Item = Event<'g>> + use<'g, A, B>> {
+        let (one, other) = (self.graph.actor(one)?, self.graph.actor(other)?);
+        let hits = self.hits_of_pair(one, other, |_| true);
+        Ok(hits.into_iter().map(|hit| hit.event))
     }
 
     /// The events of a pair, and the sanctions between them that were agreed.

@@ -103,12 +103,12 @@ impl View<'_> {
         Ok(self.independent(self.graph.event(event)?))
     }
 
-    pub(super) fn independent(&self, event: Event<'_>) -> Independent {
+    pub(crate) fn independent(&self, event: Event<'_>) -> Independent {
         self.independent_of(std::iter::once(event))
     }
 
     /// On how many it rests that any of some events took place.
-    pub(super) fn independent_of<'e>(
+    pub(crate) fn independent_of<'e>(
         &self,
         events: impl Iterator<Item = Event<'e>>,
     ) -> Independent {

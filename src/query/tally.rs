@@ -192,7 +192,7 @@ impl fmt::Display for Tally {
 }
 
 /// "1 call", "2 calls", "3 × riot".
-pub(super) fn counted(many: usize, what: &str) -> String {
+pub(crate) fn counted(many: usize, what: &str) -> String {
     match what.parse::<Kind>() {
         Ok(kind) if many == 1 => format!("1 {}", kind.name()),
         Ok(kind) => format!("{many} {}", kind.plural()),

@@ -29,6 +29,14 @@ impl Witness {
         })
     }
 
+    /// Whether it shows all accounts that were not withdrawn.
+    pub(super) fn shows_all(&self) -> bool {
+        self.stated_by.is_none()
+            && self.known_by.is_empty()
+            && self.speakers.is_empty()
+            && self.publishers.is_empty()
+    }
+
     /// How certainly an account is shown.
     pub(super) fn shows(&self, account: Account<'_>) -> Certainty {
         if !holds(&self.speakers, account.speaker())

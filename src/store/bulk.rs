@@ -1,6 +1,6 @@
 //! Adding very many events at a time.
 
-use super::brief::{Attribution, Extra, Number, Shape, Slot, When};
+use super::brief::{Attribution, Extra, Number, Row, Shape, ShapeNumber, When};
 use super::events::Events;
 use super::layer::Entry;
 use crate::Result;
@@ -14,25 +14,22 @@ use crate::model::{EventData, Place};
 #[derive(Debug)]
 pub(crate) struct Bulk<'e> {
     events: &'e mut Events,
+    /// Of those that do not fit into the columns.
     entries: Vec<Entry>,
-    /// Where the accounts of the event at hand begin.
-    begin: u32,
 }
 
 impl Events {
-    /// Begins to add many; nobody looks for them before it is [finished](Bulk::finish).
+    /// Begins to add many; nobody looks for them before it is dropped.
     pub(crate) fn bulk(&mut self) -> Bulk<'_> {
-        let begin = self.briefs().next_account();
         Bulk {
             events: self,
             entries: Vec::new(),
-            begin,
         }
     }
 }
 
 impl Bulk<'_> {
-    pub(crate) fn shape(&mut self, shape: &Shape) -> Option<Number> {
+    pub(crate) fn shape(&mut self, shape: &Shape) -> Option<ShapeNumber> {
         self.events.briefs_mut().shape(shape)
     }
 
@@ -64,9 +61,10 @@ impl Bulk<'_> {
         extra: &Extra<'_>,
         rows: impl ExactSizeIterator<Item = &'r str>,
     ) -> Option<()> {
-        self.events
-            .briefs_mut()
-            .add_account(attribution, when, extra, rows)
+        let briefs = self.events.briefs_mut();
+        let told = briefs.told(attribution, when, extra, rows)?;
+        self.events.tell(told);
+        Some(())
     }
 
     /// Adds an event whose accounts were added before.
@@ -75,26 +73,22 @@ impl Bulk<'_> {
     /// When the graph is full.
     pub(crate) fn event(
         &mut self,
-        shape: Number,
+        shape: ShapeNumber,
         (first, second): (u32, Option<u32>),
         when: When,
     ) -> Result<()> {
-        let slot = Slot::new(shape, (first, second.unwrap_or(0)), when, self.begin);
-        let index = self.events.put_brief(slot)?.index();
-        let (earliest, latest) = when.days();
-        self.entries.push(Entry {
-            earliest,
-            latest,
-            event: index,
-        });
-        self.begin = self.events.briefs().next_account();
+        self.events.put_row(Row {
+            shape,
+            first,
+            second: second.unwrap_or(Row::NOBODY),
+            when,
+        })?;
         Ok(())
     }
 
     /// Drops the accounts of an event that is not to come after all.
     pub(crate) fn abandon(&mut self) {
-        let begin = self.begin;
-        self.events.briefs_mut().drop_accounts(begin);
+        self.events.untell();
     }
 
     /// Adds an event of any sort, with its accounts.
@@ -102,15 +96,17 @@ impl Bulk<'_> {
     /// # Errors
     /// When its key is taken, or the graph is full.
     pub(crate) fn any(&mut self, event: EventData) -> Result<()> {
-        self.abandon();
-        let id = self.events.put(event)?;
+        let id = self.events.put_one_of_many(event)?;
         self.entries.extend(self.events.entry(id.index()));
-        self.begin = self.events.briefs().next_account();
         Ok(())
     }
+}
 
-    /// Files all that were added.
-    pub(crate) fn finish(self) {
-        self.events.file_all(self.entries);
+/// Files all that were added.
+impl Drop for Bulk<'_> {
+    fn drop(&mut self) {
+        let entries = std::mem::take(&mut self.entries);
+        self.events.untell();
+        self.events.file_all(entries);
     }
 }

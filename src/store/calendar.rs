@@ -5,11 +5,7 @@ use std::sync::Arc;
 
 use super::layer::{Entry, Layer};
 use super::scope::Scope;
-
-/// So many events wait, unsorted, until they become a run.
-const HEAD: usize = 512;
-/// So many runs of one size become one of the next.
-const FAN: usize = 4;
+use super::tiers::{self, NEWEST};
 
 /// An immutable stretch of the index: one layer for each class of widths.
 #[derive(Clone, Debug)]
@@ -69,7 +65,7 @@ impl Calendar {
     pub(crate) fn add(&mut self, entry: Entry, actors: &impl Fn(u32, &mut Vec<u32>)) {
         let head = Arc::make_mut(&mut self.head);
         head.push(entry);
-        if head.len() >= HEAD {
+        if head.len() >= NEWEST {
             let entries = std::mem::take(head);
             self.runs.push(Arc::new(Run::build(entries, actors)));
             self.settle();
@@ -79,7 +75,7 @@ impl Calendar {
     /// Files many events at once, as a run of their own: sorted, and moved by merges
     /// as other runs are.
     pub(crate) fn extend(&mut self, entries: Vec<Entry>, actors: &impl Fn(u32, &mut Vec<u32>)) {
-        if entries.len() < HEAD {
+        if entries.len() < NEWEST {
             for entry in entries {
                 self.add(entry, actors);
             }
@@ -89,24 +85,37 @@ impl Calendar {
         }
     }
 
-    /// Merges the last runs while there are too many of about one size.
+    /// Merges the last runs if there are too many of about one size.
     fn settle(&mut self) {
-        loop {
-            let Some(last) = self.runs.last().map(|run| run.len) else {
-                return;
-            };
-            let alike = self
-                .runs
-                .iter()
-                .rev()
-                .take_while(|run| run.len < last.saturating_mul(FAN))
-                .count();
-            if alike < FAN {
-                return;
-            }
-            let merged = self.runs.split_off(self.runs.len() - alike);
+        let lens: Vec<usize> = self.runs.iter().map(|run| run.len).collect();
+        let many = tiers::to_merge(&lens, tiers::MOST_MERGED);
+        if many > 1 {
+            let merged = self.runs.split_off(self.runs.len().saturating_sub(many));
             self.runs.push(Arc::new(Run::merge(&merged)));
         }
+    }
+
+    /// Makes one run of all.
+    pub(crate) fn compact(&mut self) {
+        if self.runs.len() > 1 {
+            let all = std::mem::take(&mut self.runs);
+            self.runs.push(Arc::new(Run::merge(&all)));
+        }
+    }
+
+    /// All that is filed, in no particular order.
+    pub(crate) fn entries(&self) -> impl Iterator<Item = Entry> {
+        let layers = self.runs.iter().flat_map(|run| &run.layers);
+        layers
+            .flat_map(Layer::entries)
+            .chain(self.head.iter())
+            .copied()
+    }
+
+    pub(crate) fn bytes(&self) -> usize {
+        let layers = self.runs.iter().flat_map(|run| &run.layers);
+        let head = self.head.capacity().saturating_mul(size_of::<Entry>());
+        layers.fold(head, |sum, layer| sum.saturating_add(layer.bytes()))
     }
 
     /// Passes on every entry in the scope that may fall in the days given, in no

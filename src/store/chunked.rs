@@ -50,21 +50,6 @@ impl<T: Clone> Chunked<T> {
         }
     }
 
-    /// Drops what was pushed last, down to a length.
-    pub(crate) fn truncate(&mut self, len: usize) {
-        if len >= self.len {
-            return;
-        }
-        let spine = Arc::make_mut(&mut self.spine);
-        spine.truncate(len.div_ceil(CHUNK));
-        if let Some(last) = spine.last_mut()
-            && !len.is_multiple_of(CHUNK)
-        {
-            Arc::make_mut(last).truncate(len % CHUNK);
-        }
-        self.len = len;
-    }
-
     pub(crate) fn get(&self, index: u32) -> Option<&T> {
         let index = index as usize;
         self.spine.get(index / CHUNK)?.get(index % CHUNK)
@@ -74,6 +59,16 @@ impl<T: Clone> Chunked<T> {
         let index = index as usize;
         let chunk = Arc::make_mut(&mut self.spine).get_mut(index / CHUNK)?;
         Arc::make_mut(chunk).get_mut(index % CHUNK)
+    }
+
+    /// What it takes, in bytes, with what each value has beyond its own size.
+    pub(crate) fn bytes(&self, beyond: impl Fn(&T) -> usize) -> usize {
+        let spine = size_of_val(self.spine.as_slice());
+        let chunks = self.spine.iter().map(|chunk| {
+            let own = chunk.capacity().saturating_mul(size_of::<T>());
+            chunk.iter().map(&beyond).fold(own, usize::saturating_add)
+        });
+        chunks.fold(spine, usize::saturating_add)
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {

@@ -1,14 +1,18 @@
 //! The events, and how they are found.
 
-use super::brief::{Briefs, Slot};
+use std::collections::HashMap;
+
+use super::brief::{Briefs, Row, Shape, ShapeNumber, Told};
 use super::calendar::Calendar;
-use super::held::Held;
+use super::held::{Apart, Held, Sifted};
 use super::layer::Entry;
 use super::lineage::Lineage;
+use super::memory::Memory;
 use super::scope::Scope;
 use super::stored::{Stored, StoredAccount};
 use super::tiered::Tiered;
 use crate::error::ErrorKind;
+use crate::model::codes::CameoCode;
 use crate::model::{EventData, EventId, Link, LinkKind, Stamp, Stance};
 use crate::time::Moment;
 use crate::{Error, Result};
@@ -40,13 +44,21 @@ impl Events {
     }
 
     pub(crate) fn add(&mut self, event: EventData) -> Result<EventId> {
-        let id = self.put(event)?;
+        let id = self.put(event, Held::push)?;
         self.file(id.index());
         Ok(id)
     }
 
-    /// Adds an event without filing it.
-    pub(super) fn put(&mut self, event: EventData) -> Result<EventId> {
+    /// Adds an event as one of many, without filing it.
+    pub(super) fn put_one_of_many(&mut self, event: EventData) -> Result<EventId> {
+        self.put(event, Held::put)
+    }
+
+    fn put(
+        &mut self,
+        event: EventData,
+        push: impl FnOnce(&mut Held, EventData) -> Option<()>,
+    ) -> Result<EventId> {
         if let Some(key) = event.key()
             && self.keys.find(key).next().is_some()
         {
@@ -57,7 +69,7 @@ impl Events {
         }
         let key = event.key().map(str::to_owned);
         let links = event.links().to_vec();
-        self.events.push(event).ok_or_else(full)?;
+        push(&mut self.events, event).ok_or_else(full)?;
         let id = self.give()?;
         if let Some(key) = key {
             self.keys.add(key, id.index());
@@ -74,10 +86,20 @@ impl Events {
         Ok(EventId::new(index, stamp))
     }
 
-    /// Adds a brief event, whose accounts are there, without filing it.
-    pub(super) fn put_brief(&mut self, slot: Slot) -> Result<EventId> {
-        self.events.push_slot(slot).ok_or_else(full)?;
+    /// Adds a brief event, whose accounts were told, as one of many.
+    pub(super) fn put_row(&mut self, row: Row) -> Result<EventId> {
+        self.events.put_row(row).ok_or_else(full)?;
         self.give()
+    }
+
+    /// Adds an account of the brief event that comes next.
+    pub(super) fn tell(&mut self, told: Told) {
+        self.events.tell(told);
+    }
+
+    /// Drops the accounts of an event that is not to come after all.
+    pub(super) fn untell(&mut self) {
+        self.events.untell();
     }
 
     /// Adds a link from an event; both must be of this graph.
@@ -122,25 +144,68 @@ impl Events {
         }
     }
 
-    /// Files many.
+    /// Files many, after which the newest become a segment.
     pub(super) fn file_all(&mut self, entries: Vec<Entry>) {
+        self.events.seal_many();
         let events = &self.events;
         self.calendar
             .extend(entries, &|event, who: &mut _| actors(events, event, who));
     }
 
-    /// How an event is to be filed.
+    /// Makes one of all parts that recording has left, so that no look goes through more.
+    pub(crate) fn compact(&mut self) {
+        self.events.compact();
+        self.calendar.compact();
+    }
+
+    /// What the events take, in bytes.
+    pub(crate) fn memory(&self) -> Memory {
+        Memory {
+            calendar: self.calendar.bytes(),
+            ..self.events.memory()
+        }
+    }
+
+    /// Checks the invariants of the store.
+    ///
+    /// # Errors
+    /// The first thing that is not as it should be, in words.
+    pub(crate) fn audit(&self) -> std::result::Result<(), String> {
+        self.events.audit()?;
+        if self.lineage.len() as usize != self.events.len() {
+            return Err("not each event has an id".into());
+        }
+        let mut filed: HashMap<u32, Vec<Entry>> = HashMap::new();
+        for entry in self.calendar.entries() {
+            filed.entry(entry.event).or_default().push(entry);
+        }
+        for (index, event) in self.events.iter() {
+            if let Stored::Whole(_) = event {
+                let entries = filed.get(&index).map_or(&[][..], Vec::as_slice);
+                let (earliest, latest) = filed_under(event);
+                for day in [earliest, latest] {
+                    let is_found = entries.iter().any(|entry| entry.meets(day, day));
+                    if !is_found && !self.events.lies_on(index, day) {
+                        return Err(format!("event {index} is not filed under day {day}"));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// How an event is to be filed, unless it is brief, and so in the columns.
     pub(super) fn entry(&self, index: u32) -> Option<Entry> {
-        let (earliest, latest) = filed_under(self.events.get(index)?);
+        let event = self.events.get(index)?;
+        if let Stored::Brief(_) = event {
+            return None;
+        }
+        let (earliest, latest) = filed_under(event);
         Some(Entry {
             earliest,
             latest,
             event: index,
         })
-    }
-
-    pub(super) fn briefs(&self) -> &Briefs {
-        self.events.briefs()
     }
 
     pub(super) fn briefs_mut(&mut self) -> &mut Briefs {
@@ -219,11 +284,42 @@ impl Events {
     pub(crate) fn in_days(&self, scope: Scope, days: (i32, i32)) -> Vec<u32> {
         let mut found = Vec::new();
         let who = |event, who: &mut _| actors(&self.events, event, who);
+        self.events.visit(scope, days, |event| found.push(event));
         self.calendar
             .visit(scope, days, &who, |entry| found.push(entry.event));
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// All events that may fall in the days given: those in columns as they lie there, the
+    /// others one by one, ascending, each once.
+    pub(crate) fn sift(&self, days: (i32, i32)) -> Sifted<'_> {
+        let mut sifted = self.events.sift(days);
+        let apart = &mut sifted.apart;
+        let who = |event, who: &mut _| actors(&self.events, event, who);
+        self.calendar.visit(Scope::All, days, &who, |entry| {
+            let index = entry.event;
+            apart.push(Apart { index, seen: None });
+        });
+        // Where an event is there twice, the one that tells where else it lies stays.
+        apart.sort_unstable_by_key(|one| (one.index, one.seen.is_none()));
+        apart.dedup_by_key(|one| one.index);
+        sifted
+    }
+
+    /// The shapes of all events in columns, by number; `None` if not all of these are
+    /// asserted by all their accounts, or any event is linked to another.
+    pub(crate) fn plain_shapes(&self) -> Option<impl Iterator<Item = &Shape>> {
+        if self.has_links {
+            return None;
+        }
+        self.events.asserted_shapes()
+    }
+
+    /// The code of a shape, if it has one.
+    pub(crate) fn code_of(&self, shape: ShapeNumber) -> Option<CameoCode> {
+        self.events.shape_of(shape)?.classification.code()
     }
 
     fn id(&self, index: u32) -> Option<EventId> {

@@ -1,90 +1,327 @@
 //! Events by index, brief or whole.
 
-use super::brief::{BriefEvent, Briefs, Slot};
+use std::sync::Arc;
+
+use super::brief::{BriefEvent, Briefs, Row, Shape, ShapeNumber, Tellings, Told};
 use super::chunked::Chunked;
+use super::columns::{Growing, Place, Segment, Stretch};
+use super::marks::Marks;
+use super::memory::Memory;
+use super::scope::Scope;
 use super::stored::Stored;
+use super::tiered::Tiered;
+use super::tiers::{self, NEWEST};
 use crate::model::EventData;
 
-/// All events by index: in few bytes those that fit, the others as they are.
+/// All events by index: in columns those that fit, the others as they are.
 ///
 /// What reads events sees no difference ([`Stored`]); an event that is to change is
-/// made whole first.
+/// made whole first. The newest, fewer than [`NEWEST`] unless many are added at once,
+/// wait in the order in which they came; then they become a segment, and segments of
+/// about one size become one. Recording is amortised O(log n), and no more than
+/// [`tiers::MOST_MERGED`] events are ever moved by it; a clone copies O(log n) pointers, and
+/// recording after a clone the newest events.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Held {
-    slots: Chunked<Slot>,
+    segments: Vec<Arc<Segment>>,
+    growing: Arc<Growing>,
     briefs: Briefs,
     whole: Chunked<EventData>,
+    /// Those of the columns that are whole by now, and where.
+    amended: Tiered<u32>,
+    is_amended: Marks,
 }
 
 impl Held {
     pub(crate) fn len(&self) -> usize {
-        self.slots.len()
+        (self.growing.base() as usize).saturating_add(self.growing.len())
     }
 
     /// Adds an event; `None` if there is no room for another.
     pub(crate) fn push(&mut self, event: EventData) -> Option<()> {
-        let slot = match self.briefs.add(&event) {
-            Some(slot) => slot,
-            None => self.keep(event)?,
-        };
-        self.push_slot(slot)
+        self.put(event)?;
+        self.seal_many();
+        Some(())
     }
 
-    /// Adds a brief event, whose accounts are there.
-    pub(crate) fn push_slot(&mut self, slot: Slot) -> Option<()> {
-        (self.slots.len() < u32::MAX as usize).then(|| self.slots.push(slot))
+    /// Adds an event to the newest, however many there are.
+    pub(super) fn put(&mut self, event: EventData) -> Option<()> {
+        self.has_room()?;
+        if let Some((row, told)) = self.briefs.brief(&event) {
+            let growing = Arc::make_mut(&mut self.growing);
+            growing.untell();
+            for told in told {
+                growing.tell(told);
+            }
+            return growing.push(row);
+        }
+        let at = u32::try_from(self.whole.len()).ok()?;
+        Arc::make_mut(&mut self.growing).push_elsewhere(at)?;
+        self.whole.push(event);
+        Some(())
     }
 
-    pub(crate) fn briefs(&self) -> &Briefs {
-        &self.briefs
+    /// Adds a brief event, whose accounts were told.
+    pub(super) fn put_row(&mut self, row: Row) -> Option<()> {
+        self.has_room()?;
+        Arc::make_mut(&mut self.growing).push(row)
+    }
+
+    pub(super) fn tell(&mut self, told: Told) {
+        Arc::make_mut(&mut self.growing).tell(told);
+    }
+
+    /// Drops the accounts of an event that is not to come after all.
+    pub(super) fn untell(&mut self) {
+        Arc::make_mut(&mut self.growing).untell();
+    }
+
+    fn has_room(&self) -> Option<()> {
+        (self.len() < u32::MAX as usize).then_some(())
+    }
+
+    /// Makes the newest a segment, and merges segments of about one size.
+    pub(super) fn seal(&mut self) {
+        // There are fewer than 2³² events.
+        let next = u32::try_from(self.len()).unwrap_or(u32::MAX);
+        let growing = std::mem::replace(&mut self.growing, Arc::new(Growing::from(next)));
+        self.segments
+            .push(Arc::new(Segment::seal(Arc::unwrap_or_clone(growing))));
+        let lens: Vec<usize> = self.segments.iter().map(|segment| segment.len()).collect();
+        self.merge(tiers::to_merge(&lens, tiers::MOST_MERGED));
+    }
+
+    /// Makes the last so many segments one.
+    fn merge(&mut self, many: usize) {
+        let from = self.segments.len().saturating_sub(many);
+        if many > 1
+            && let Some(merged) = self.segments.get(from..).and_then(Segment::merge)
+        {
+            self.segments.truncate(from);
+            self.segments.push(Arc::new(merged));
+        }
+    }
+
+    /// Makes the newest a segment if they are many.
+    pub(super) fn seal_many(&mut self) {
+        if self.growing.len() >= NEWEST {
+            self.seal();
+        }
+    }
+
+    /// Makes one segment of all.
+    pub(crate) fn compact(&mut self) {
+        if self.growing.len() > 0 {
+            self.seal();
+        }
+        self.merge(self.segments.len());
     }
 
     pub(crate) fn briefs_mut(&mut self) -> &mut Briefs {
         &mut self.briefs
     }
 
-    /// Keeps an event whole, and gives its slot.
-    fn keep(&mut self, event: EventData) -> Option<Slot> {
-        let at = u32::try_from(self.whole.len()).ok()?;
-        self.whole.push(event);
-        Some(Slot::elsewhere(at, self.briefs.next_account()))
-    }
-
     pub(crate) fn get(&self, index: u32) -> Option<Stored<'_>> {
-        let slot = *self.slots.get(index)?;
-        if let Some(at) = slot.is_elsewhere() {
-            return self.whole.get(at).map(Stored::Whole);
+        match self.find(index)? {
+            Found::Whole(at) => self.whole.get(at).map(Stored::Whole),
+            Found::Brief(event) => Some(Stored::Brief(event)),
         }
-        self.brief(index, slot).map(Stored::Brief)
-    }
-
-    fn brief(&self, index: u32, slot: Slot) -> Option<BriefEvent<'_>> {
-        let next = index.checked_add(1).and_then(|next| self.slots.get(next));
-        let end = match next {
-            Some(next) => next.first_account(),
-            None => self.briefs.next_account(),
-        };
-        self.briefs.event(slot, end)
     }
 
     /// An event to be changed, whole.
     pub(crate) fn get_mut(&mut self, index: u32) -> Option<&mut EventData> {
-        let slot = *self.slots.get(index)?;
-        let at = if let Some(at) = slot.is_elsewhere() {
-            at
-        } else {
-            let event = self.brief(index, slot)?.to_data();
-            let at = u32::try_from(self.whole.len()).ok()?;
-            self.whole.push(event);
-            // Its accounts stay where they are, as those of others end there.
-            *self.slots.get_mut(index)? = Slot::elsewhere(at, slot.first_account());
-            at
+        let at = match self.find(index)? {
+            Found::Whole(at) => at,
+            Found::Brief(event) => {
+                let event = event.to_data();
+                let at = u32::try_from(self.whole.len()).ok()?;
+                self.whole.push(event);
+                self.amended.add(index, at);
+                self.is_amended.set(index);
+                at
+            }
         };
         self.whole.get_mut(at)
+    }
+
+    fn find(&self, index: u32) -> Option<Found<'_>> {
+        if self.is_amended.has(index) {
+            return self.amended.find(&index).next().map(Found::Whole);
+        }
+        let (row, tellings, accounts) = self.recorded(index)?;
+        if let Some(at) = row.is_elsewhere() {
+            return Some(Found::Whole(at));
+        }
+        let event = self.briefs.event(row, tellings, accounts);
+        event.map(Found::Brief)
+    }
+
+    /// An event as it was recorded: its row, and where among the tellings its accounts
+    /// begin and end.
+    fn recorded(&self, index: u32) -> Option<(Row, &Tellings, (u32, u32))> {
+        if let Some(nth) = index.checked_sub(self.growing.base()) {
+            let accounts = self.growing.accounts(nth);
+            return Some((self.growing.row(nth)?, self.growing.tellings(), accounts));
+        }
+        let (segment, nth) = self.segment_of(index)?;
+        let row = match segment.place(nth)? {
+            Place::At(position) => segment.row(position)?,
+            Place::Elsewhere(at) => Row::elsewhere(at),
+        };
+        Some((row, segment.tellings(), segment.accounts(nth)))
+    }
+
+    /// The segment of an event, and its number there.
+    fn segment_of(&self, index: u32) -> Option<(&Segment, u32)> {
+        let after = self
+            .segments
+            .partition_point(|segment| segment.base() <= index);
+        let segment = self.segments.get(after.checked_sub(1)?)?;
+        Some((segment, index.checked_sub(segment.base())?))
+    }
+
+    /// The events in columns of the days given; and, of all others that may fall in them but
+    /// those kept elsewhere from the first, which are to be looked at one by one.
+    pub(super) fn sift(&self, days: (i32, i32)) -> Sifted<'_> {
+        let mut apart: Vec<Apart> = Vec::new();
+        for segment in &self.segments {
+            let undated = segment.undated().map(|index| Apart { index, seen: None });
+            apart.extend(undated);
+            let timed = segment.timed(days);
+            apart.extend(timed.filter_map(|index| self.seen(index, days)));
+        }
+        let amended = self.amended.keys().copied();
+        let amended = amended.filter(|&index| index < self.growing.base());
+        apart.extend(amended.filter_map(|index| self.seen(index, days)));
+        self.visit_newest(Scope::All, days, |index| {
+            apart.push(Apart { index, seen: None });
+        });
+        let stretches = self.segments.iter().map(|segment| segment.stretch(days));
+        Sifted {
+            stretches: stretches.collect(),
+            apart,
+        }
+    }
+
+    /// An event as it stands in the columns, if it does so within the days given.
+    fn seen(&self, index: u32, (from, to): (i32, i32)) -> Option<Apart> {
+        let (row, ..) = self.recorded(index)?;
+        let day = row.when.day().filter(|day| (from..=to).contains(day))?;
+        Some(Apart {
+            index,
+            seen: Some((day, row.shape)),
+        })
+    }
+
+    pub(crate) fn shape_of(&self, number: ShapeNumber) -> Option<&Shape> {
+        self.briefs.shape_of(number)
+    }
+
+    /// Whether an event that may have been amended since lies in the columns on a day.
+    pub(super) fn lies_on(&self, index: u32, day: i32) -> bool {
+        let row = self.recorded(index).map(|(row, ..)| row);
+        row.filter(|row| row.is_elsewhere().is_none())
+            .is_some_and(|row| {
+                let (earliest, latest) = row.when.days();
+                earliest <= day && latest >= day
+            })
+    }
+
+    /// What is the same for all events in columns, and which shapes they have, by number;
+    /// `None` if not all of them are asserted by all their accounts.
+    pub(crate) fn asserted_shapes(&self) -> Option<impl Iterator<Item = &Shape>> {
+        self.briefs.all_assert().then(|| self.briefs.shapes())
+    }
+
+    /// What the events take, in bytes.
+    pub(super) fn memory(&self) -> Memory {
+        let mut memory = Memory {
+            texts: self.briefs.bytes(),
+            whole: self.whole.bytes(|event| {
+                let accounts = size_of_val(event.accounts.as_slice());
+                let detail = event.detail.as_deref().map_or(0, size_of_val);
+                accounts + detail + size_of_val(&*event.participants)
+            }),
+            accounts: self.growing.tellings().bytes(),
+            ..Memory::default()
+        };
+        let newest = self.growing.bytes().saturating_sub(memory.accounts);
+        memory.columns = newest.saturating_add(self.is_amended.bytes());
+        for segment in &self.segments {
+            let [columns, lists, accounts] = segment.bytes();
+            memory.columns = memory.columns.saturating_add(columns);
+            memory.lists = memory.lists.saturating_add(lists);
+            memory.accounts = memory.accounts.saturating_add(accounts);
+        }
+        memory
+    }
+
+    /// Checks the invariants of the columns, and that segments follow each other.
+    ///
+    /// # Errors
+    /// The first thing that is not as it should be, in words.
+    pub(super) fn audit(&self) -> Result<(), String> {
+        let mut next = 0;
+        for segment in &self.segments {
+            if segment.base() as usize != next {
+                return Err(format!("no segment begins at event {next}"));
+            }
+            next = next.saturating_add(segment.len());
+            segment.audit()?;
+        }
+        if self.growing.base() as usize != next {
+            return Err(format!("the newest do not begin at event {next}"));
+        }
+        if self.iter().count() != self.len() {
+            return Err("an event that is nowhere".into());
+        }
+        Ok(())
     }
 
     /// All events, in order of index.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, Stored<'_>)> {
         (0..).map_while(|index| Some((index, self.get(index)?)))
     }
+
+    /// The indices of the events in columns, and of the newest that are brief, in the
+    /// scope, that may fall in the days given; in no particular order.
+    pub(crate) fn visit(&self, scope: Scope, days: (i32, i32), mut visit: impl FnMut(u32)) {
+        for segment in &self.segments {
+            let positions = segment.positions(scope, days);
+            positions.for_each(|position| visit(segment.event(position)));
+        }
+        self.visit_newest(scope, days, visit);
+    }
+
+    fn visit_newest(&self, scope: Scope, (from, to): (i32, i32), mut visit: impl FnMut(u32)) {
+        for (index, row) in (self.growing.base()..).zip(self.growing.rows()) {
+            let (earliest, latest) = row.when.days();
+            let is_here = row.is_elsewhere().is_none() && earliest <= to && latest >= from;
+            if is_here && scope.holds_row(row) {
+                visit(index);
+            }
+        }
+    }
+}
+
+/// Events of some days: those in columns as they lie there, the others one by one.
+#[derive(Debug)]
+pub(crate) struct Sifted<'s> {
+    pub(crate) stretches: Vec<Stretch<'s>>,
+    pub(crate) apart: Vec<Apart>,
+}
+
+/// An event to be looked at by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Apart {
+    pub(crate) index: u32,
+    /// Its day and shape, if it lies in a stretch as well, where it is not to count.
+    pub(crate) seen: Option<(i32, ShapeNumber)>,
+}
+
+/// Where an event is.
+enum Found<'h> {
+    /// Among the whole ones, under a number.
+    Whole(u32),
+    Brief(BriefEvent<'h>),
 }

@@ -105,6 +105,17 @@ impl Layer {
         self.entries.first().map_or(0, |entry| entry.width_class())
     }
 
+    pub(super) fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        let entries = self.entries.capacity().saturating_mul(size_of::<Entry>());
+        entries
+            .saturating_add(self.actors.bytes())
+            .saturating_add(self.dyads.bytes())
+    }
+
     /// Passes on every entry within the scope that may fall in the days given.
     pub(super) fn visit(&self, scope: Scope, from: i32, to: i32, visit: &mut impl FnMut(Entry)) {
         // Bounds that do not exist are at the ends of the day numbers already.

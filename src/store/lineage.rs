@@ -47,6 +47,11 @@ impl Lineage {
         Some((index, self.own))
     }
 
+    /// How many have been given out.
+    pub(crate) fn len(&self) -> u32 {
+        self.len
+    }
+
     /// The stamp of what is given out from now on.
     pub(crate) fn own(&self) -> Stamp {
         self.own

@@ -10,10 +10,13 @@
 //!              └ Standing      ── actor ─→ the actor that it was merged into
 //! Ties       ties by index     ── either end ─→ ties
 //! Events     events by index   ── key ─→ event, event ─→ events that allege or order it
-//!              ├ Held          brief ones in twenty bytes, the rest whole
-//!              │   └ Briefs    shapes, attributions, places once; accounts; an arena
-//!              └ Calendar      ── days × (all | actor | dyad) ─→ events
-//!                  head: ≤ 512 entries, unsorted
+//!              ├ Held          brief ones in columns, the rest whole
+//!              │   ├ Segment   never changes; each ~4 × the next (see `columns`)
+//!              │   ├ Growing   the newest, < 512, as they came
+//!              │   ├ Briefs    shapes, attributions, places once; an arena of texts
+//!              │   └ amended   those of the columns that are whole by now
+//!              └ Calendar      ── days × (all | actor | dyad) ─→ whole events
+//!                  head: < 512 entries, unsorted
 //!                  runs: immutable, each ~4 × the next
 //!                    └ layers, one for each class of widths (exact days, 1, 2–3, 4–7 … days)
 //!                        entries by earliest day; postings by actor and by dyad
@@ -25,16 +28,37 @@
 //!    part, so that `clone` copies O(log n) pointers and what a snapshot holds is
 //!    never changed under it.
 //! 2. An index is never reused, and belongs to the stamp under which it was given
-//!    out ([`lineage`]).
-//! 3. Every event is filed in the calendar under bounds in days that hold all that
-//!    it may be dated by in any view: those of its own date; else the hull of the dates
-//!    of its accounts, if each of them asserts it and has one; else as undated. It is
-//!    filed once more when its accounts come to allow for other days, and each look
-//!    gives it once.
+//!    out ([`lineage`]). Segments follow each other: each holds the events of a
+//!    contiguous range of indices.
+//! 3. Every event is found under bounds in days that hold all that it may be dated by in
+//!    any view: those of its own date; else the hull of the dates of its accounts, if each
+//!    of them asserts it and has one; else as undated. A brief event is dated by nothing
+//!    but itself, and lies in its segment at its day. A whole one is filed in the calendar;
+//!    once more when its accounts come to allow for other days, and each look gives it
+//!    once.
 //! 4. Nothing is removed: retracting and withdrawing are marks with a date, as
 //!    what was known earlier can still be asked for; a merge is laid over what was
-//!    recorded, and lifted again.
-//! 5. Whether an event is held brief or whole shows nowhere above the store.
+//!    recorded, and lifted again. An event that is amended is copied whole and laid over
+//!    its row, which keeps its place.
+//! 5. Whether an event is held brief or whole shows nowhere above the store, but for
+//!    what counts events [by shape](Sifted): a shape is what modality, basis,
+//!    classification and roles many events have in common.
+//! 6. Recording moves at most 2¹⁷ events at a time, however many there are; parts beyond
+//!    that size are merged by `compact` alone. Tables of keys and of links are not so
+//!    bounded: they merge as they grow.
+//!
+//! The invariants of the columns are [their own](columns). `Events::audit` checks that of
+//! contiguity, those of the columns, and that whole events are filed; property tests
+//! call it after every step.
+//!
+//! # What 500 million events would need
+//!
+//! Events and accounts are numbered by 32 bits: 4.3 thousand million of each. A segment
+//! numbers its lists by 32 bits as well, and each event stands in two of them by actor: so
+//! a segment holds 2.1 thousand million events. 500 million take 11 GB in order of time,
+//! 15 GB in any order, 17 and 21 GB with an account of each; and about a fifth more while
+//! they are put in order. So memory breaks first, then merging all into one by `compact`,
+//! which needs them twice.
 //!
 //! # Why layers by width
 //!
@@ -49,10 +73,13 @@ mod brief;
 mod bulk;
 mod calendar;
 mod chunked;
+mod columns;
 mod events;
 mod held;
 mod layer;
 mod lineage;
+mod marks;
+mod memory;
 pub(crate) mod names;
 mod postings;
 mod register;
@@ -60,11 +87,15 @@ mod scope;
 mod standing;
 mod stored;
 mod tiered;
+mod tiers;
 mod ties;
 
-pub(crate) use brief::{Attribution, Extra, Part, Shape, When};
+pub(crate) use brief::{Attribution, Extra, Part, Shape, ShapeNumber, When};
 pub(crate) use bulk::Bulk;
+pub use memory::Memory;
+
 pub(crate) use events::{Events, day_number, nth_day};
+pub(crate) use held::Sifted;
 pub(crate) use register::Register;
 pub(crate) use scope::Scope;
 pub(crate) use stored::{Stored, StoredAccount, StoredAccounts};

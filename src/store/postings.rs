@@ -128,6 +128,15 @@ impl<K: Key> Postings<K> {
             .unwrap_or_default()
     }
 
+    pub(super) fn bytes(&self) -> usize {
+        let words = self
+            .starts
+            .capacity()
+            .saturating_add(self.positions.capacity());
+        let keys = self.keys.capacity().saturating_mul(size_of::<K>());
+        words.saturating_mul(4).saturating_add(keys)
+    }
+
     fn end(&self) -> u32 {
         // A run holds less than 2³² events; pairs beyond that are never built.
         u32::try_from(self.positions.len()).unwrap_or(u32::MAX)

@@ -30,6 +30,27 @@ impl Register {
         self.actors.len()
     }
 
+    /// About what they take, in bytes.
+    pub(crate) fn bytes(&self) -> usize {
+        let text = |text: &String| text.capacity();
+        let actor = |actor: &Actor| {
+            let codes = size_of_val(actor.codes.as_slice());
+            let aliases = actor
+                .aliases
+                .iter()
+                .map(|alias| size_of::<String>() + alias.len());
+            actor.key.capacity() + actor.name.capacity() + codes + aliases.sum::<usize>()
+        };
+        let found = [
+            self.keys.bytes(text),
+            self.names.bytes(text),
+            self.codes.bytes(|_| 0),
+        ];
+        found.iter().fold(self.actors.bytes(actor), |sum, part| {
+            sum.saturating_add(*part)
+        })
+    }
+
     /// Adds an actor under a key of its own.
     pub(crate) fn add(&mut self, mut actor: Actor, key: Option<String>) -> Result<ActorId> {
         actor.key = match key {
@@ -205,6 +226,12 @@ impl Register {
         (0..).zip(self.actors.iter()).filter_map(|(index, actor)| {
             Some((ActorId::new(index, self.lineage.stamp(index)?), actor))
         })
+    }
+
+    /// The actor of an index.
+    #[cfg(feature = "sparql")]
+    pub(crate) fn by_index(&self, index: u32) -> Option<(ActorId, &Actor)> {
+        Some((self.id(index)?, self.actors.get(index)?))
     }
 
     /// The actor of exactly this key, as recorded.

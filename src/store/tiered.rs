@@ -6,10 +6,7 @@ use std::sync::Arc;
 use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
-/// The newest tier is the only one that changes; it stays this small, in numbers.
-const NEWEST: usize = 512;
-/// So many tiers of one size become one of the next.
-const FAN: usize = 4;
+use super::tiers::{self, NEWEST};
 
 #[derive(Clone, Debug)]
 struct Tier<K> {
@@ -58,35 +55,26 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
         }
     }
 
-    /// Merges the last tiers while there are too many of about one size.
+    /// Merges the last tiers if there are too many of about one size.
     fn settle(&mut self) {
-        loop {
-            let Some(last) = self.older.last().map(|tier| tier.len) else {
-                return;
-            };
-            let alike = self
-                .older
-                .iter()
-                .rev()
-                .take_while(|tier| tier.len < last.saturating_mul(FAN))
-                .count();
-            if alike < FAN {
-                return;
-            }
-            let mut merged = Tier::default();
-            for tier in self.older.drain(self.older.len() - alike..) {
-                merged.len += tier.len;
-                for (key, numbers) in &tier.numbers {
-                    match merged.numbers.get_mut(key) {
-                        Some(known) => Vec::extend(known, numbers),
-                        None => {
-                            merged.numbers.insert(key.clone(), numbers.clone());
-                        }
+        let lens: Vec<usize> = self.older.iter().map(|tier| tier.len).collect();
+        let many = tiers::to_merge(&lens, usize::MAX);
+        if many < 2 {
+            return;
+        }
+        let mut merged = Tier::default();
+        for tier in self.older.drain(self.older.len().saturating_sub(many)..) {
+            merged.len += tier.len;
+            for (key, numbers) in &tier.numbers {
+                match merged.numbers.get_mut(key) {
+                    Some(known) => Vec::extend(known, numbers),
+                    None => {
+                        merged.numbers.insert(key.clone(), numbers.clone());
                     }
                 }
             }
-            self.older.push(Arc::new(merged));
         }
+        self.older.push(Arc::new(merged));
     }
 
     /// The numbers of a key, in the order in which they were added.
@@ -98,6 +86,27 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
             .filter_map(move |tier| tier.numbers.get(key))
             .flatten()
             .copied()
+    }
+
+    /// All keys, of each tier in the order in which they came.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &K> {
+        self.tiers().flat_map(|tier| tier.numbers.keys())
+    }
+
+    /// About what it takes, in bytes, with what each key has beyond its own size.
+    pub(crate) fn bytes(&self, beyond: impl Fn(&K) -> usize) -> usize {
+        // A hash and an index for each entry beside it, and a number or more behind it.
+        const OVERHEAD: usize = 16;
+        let entry = size_of::<K>() + size_of::<Vec<u32>>() + OVERHEAD;
+        let tier = |tier: &Tier<K>| {
+            let own = tier.numbers.capacity().saturating_mul(entry);
+            let keys = tier.numbers.keys().map(&beyond);
+            keys.fold(
+                own.saturating_add(tier.len.saturating_mul(4)),
+                usize::saturating_add,
+            )
+        };
+        self.tiers().map(tier).fold(0, usize::saturating_add)
     }
 
     fn tiers(&self) -> impl Iterator<Item = &Tier<K>> {

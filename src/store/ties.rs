@@ -21,6 +21,13 @@ impl Ties {
         self.ties.len()
     }
 
+    /// About what they take, in bytes.
+    pub(crate) fn bytes(&self) -> usize {
+        let ties = self.ties.bytes(|tie| size_of_val(tie.accounts.as_slice()));
+        ties.saturating_add(self.by_from.bytes(|_| 0))
+            .saturating_add(self.by_to.bytes(|_| 0))
+    }
+
     /// Adds a tie; an affiliation seen before gains the days on which it was seen.
     pub(crate) fn add(&mut self, tie: TieData) -> Result<TieId> {
         if tie.kind == TieKind::Affiliation
@@ -89,6 +96,12 @@ impl Ties {
         self.ties
             .get_mut(index)
             .ok_or_else(|| Error::foreign("tie"))
+    }
+
+    /// The tie of an index.
+    #[cfg(feature = "sparql")]
+    pub(crate) fn by_index(&self, index: u32) -> Option<(TieId, &TieData)> {
+        Some((self.id(index)?, self.ties.get(index)?))
     }
 
     /// All ties, in order of recording.

@@ -13,12 +13,20 @@ use super::{Bound, Certainty, ParseTimeError, serial};
 /// It is a length in whole seconds (a fraction is cut off) and a [`Bound`]
 /// that says how the stated length bounds the true one.
 ///
-/// | text                      | for people   |
-/// |---------------------------|--------------|
-/// | `PT50M`                   | 50 min       |
-/// | `almost PT2H`             | almost 2 h   |
-/// | `about PT1H30M`           | about 1 h 30 min |
-/// | `over P3D`                | over 3 d     |
+/// | text            | for people       | taken to be                                     |
+/// |-----------------|------------------|-------------------------------------------------|
+/// | `PT50M`         | 50 min           | as stated                                       |
+/// | `up to PT2H`    | up to 2 h        | from nothing to what is stated                  |
+/// | `almost PT2H`   | almost 2 h       | likewise                                        |
+/// | `about PT1H30M` | about 1 h 30 min | from half to double of what is stated           |
+/// | `at least PT2H` | at least 2 h     | from what is stated to double of it, or to the end of the day if that is later |
+/// | `over P3D`      | over 3 d         | likewise                                        |
+///
+/// The last column is what counts where it matters when an event was over: for the order
+/// of events, for journeys and for Allen relations. Who says *about* or *over* leaves room,
+/// but hardly for more than half or double; and without a limit a talk of "over an hour"
+/// might go on for years. The end of the day is that of the last civil day on which the
+/// event can have begun, as of an event whose length nobody states.
 ///
 /// The length is read as `jiff` reads it: ISO 8601 (`PT1H30M`), or units
 /// after numbers (`1 h 30 min`). A day is 24 hours and a week 7 days; months
@@ -155,7 +163,41 @@ impl Duration {
         self.bound
     }
 
-    /// Did it take that long or longer? See [`Bound::reaches`].
+    /// The shortest that it is taken to be; see the table of [`Duration`].
+    ///
+    /// ```
+    /// use demarche::time::Duration;
+    /// use jiff::SignedDuration;
+    ///
+    /// let talks: Duration = "about PT2H".parse()?;
+    /// assert_eq!(talks.shortest(), SignedDuration::from_hours(1));
+    /// assert_eq!(talks.longest(), SignedDuration::from_hours(4));
+    /// # Ok::<(), demarche::time::ParseTimeError>(())
+    /// ```
+    pub fn shortest(self) -> SignedDuration {
+        match self.bound {
+            Bound::Exactly | Bound::AtLeast | Bound::Over => self.length(),
+            Bound::About => self.length() / 2,
+            Bound::UpTo | Bound::Almost => SignedDuration::ZERO,
+        }
+    }
+
+    /// The longest that it is taken to be, unless [it may go on for the
+    /// day](Self::may_last_the_day).
+    pub fn longest(self) -> SignedDuration {
+        match self.bound {
+            Bound::Exactly | Bound::UpTo | Bound::Almost => self.length(),
+            Bound::AtLeast | Bound::Over | Bound::About => self.length() * 2,
+        }
+    }
+
+    /// Whether it is stated from below alone, so that it may have gone on to the end of
+    /// the day if that is later than its [longest](Self::longest).
+    pub fn may_last_the_day(self) -> bool {
+        matches!(self.bound, Bound::AtLeast | Bound::Over)
+    }
+
+    /// Did it take that long or longer? By what is stated alone; see [`Bound::reaches`].
     pub fn reaches(self, length: SignedDuration) -> Certainty {
         self.bound.reaches(&self.length(), &length)
     }

@@ -260,3 +260,76 @@ fn a_panel_can_be_of_pairs_among_whom_nothing_happened() {
     let rows = json(REPORT, "panel --level state");
     assert!(rows.as_array().is_some_and(|rows| !rows.is_empty()));
 }
+
+#[test]
+fn a_view_is_exported_for_other_programs() {
+    for (format, begins, holds) in [
+        ("dot", "digraph \"network\" {\n", "\"emmanuel-macron\" -> "),
+        ("graphml", "<?xml version=\"1.0\"", "<graphml "),
+        ("gexf", "<?xml version=\"1.0\"", " timeformat=\"date\""),
+        ("node-link", "{\"directed\": true", "\"macron-putin-call\""),
+        ("ftm", "{\"id\":", "\"schema\":\"Call\""),
+    ] {
+        let output = asked(REPORT, &format!("export {format}"));
+        let text = String::from_utf8(output.stdout).expect("text");
+        assert!(output.status.success(), "{format}");
+        assert!(text.starts_with(begins), "{format}: {text}");
+        assert!(text.contains(holds), "{format}: {text}");
+    }
+}
+
+#[test]
+fn an_export_to_a_file_tells_what_was_written() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("exported.dot");
+    let path = path.to_str().expect("a path of text");
+    let calls = "--by events --kind call --during 2021-11-15";
+    let words: Vec<String> = format!("export dot {calls} --out")
+        .split(' ')
+        .map(str::to_owned)
+        .chain([path.to_owned()])
+        .collect();
+    let words: Vec<&str> = std::iter::once(REPORT)
+        .chain(words.iter().map(String::as_str))
+        .collect();
+    let output = run(EXAMPLE, &words);
+    let told = String::from_utf8(output.stdout).expect("text");
+    let file = std::fs::read_to_string(path).expect("it is there");
+    assert_eq!(told, format!("4 nodes, 2 edges, {} bytes\n", file.len()));
+
+    let output = asked(REPORT, "export dot --out no/such/folder/network.dot");
+    assert_eq!(output.status.code(), Some(1));
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        message.starts_with("ask: no/such/folder/network.dot: "),
+        "{message}"
+    );
+}
+
+#[cfg(feature = "sparql")]
+#[test]
+fn a_question_in_sparql_is_answered() {
+    let ask = |query: &str, form: &[&str]| {
+        let arguments = [&[REPORT, "sparql", query], form].concat();
+        run(EXAMPLE, &arguments)
+    };
+    let partners =
+        "SELECT ?who ?event WHERE { :vladimir-putin dem:talkedTo ?who ~ ?event } ORDER BY ?who";
+    assert_prints(&ask(partners, &[]), "ask_sparql.txt");
+    let truth = ask("ASK { :emmanuel-macron dem:talkedTo :joe-biden }", &[]);
+    assert_eq!(String::from_utf8_lossy(&truth.stdout), "false\n");
+    let json = ask(partners, &["--json"]);
+    let json: Value = serde_json::from_slice(&json.stdout).expect("it prints JSON");
+    assert_eq!(json["head"]["vars"], serde_json::json!(["who", "event"]));
+    let narrowed = ask(partners, &["--during", "2020", "--certain"]);
+    assert_eq!(String::from_utf8_lossy(&narrowed.stdout), "nothing found\n");
+    assert!(!ask("SELECT", &[]).status.success());
+}
+
+#[cfg(not(feature = "sparql"))]
+#[test]
+fn built_without_sparql_it_says_so() {
+    let output = run(EXAMPLE, &[REPORT, "sparql", "ASK {}"]);
+    assert!(!output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("--features sparql"), "{said}");
+}

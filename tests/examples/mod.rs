@@ -2,8 +2,12 @@
 
 mod ask;
 mod do_they_answer_in_kind;
+mod draw_the_network;
 mod forecast;
 mod ingest;
+#[cfg(feature = "sparql")]
+mod on_whose_word;
+mod scale;
 mod who_talked_to_whom;
 
 use std::path::PathBuf;

@@ -15,19 +15,63 @@ pub(super) struct Terms {
     pub(super) again: bool,
 }
 
-/// A journey, with the best that any choice of times makes of it.
+/// A journey, with what choices of times make of it.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
     pub(super) events: Vec<usize>,
     pub(super) certainty: Certainty,
-    /// The earliest at which it can arrive.
-    pub(super) arrives: i64,
-    /// The latest at which it can have left.
-    pub(super) leaves: i64,
-    /// The shortest that it can take.
-    pub(super) takes: i64,
+    /// The best that any choice makes of it.
+    possible: Times,
+    /// The worst, where neither dates in doubt nor those of reports count.
+    certain: Times,
+    /// The worst, where dates in doubt do not count.
+    as_dated: Times,
     /// Whether links contradict dates.
     pub(super) doubted: bool,
+}
+
+/// What one choice of times makes of a journey, if one makes the best of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Times {
+    /// The earliest at which it arrives.
+    pub(super) arrives: i64,
+    /// The latest at which it leaves.
+    pub(super) leaves: i64,
+    /// The shortest that it takes.
+    pub(super) takes: i64,
+}
+
+impl Found {
+    /// What counts where journeys of that certainty are asked for.
+    pub(super) fn times(&self, certainty: Certainty) -> Times {
+        match certainty {
+            Certainty::Certain => self.certain,
+            Certainty::AsDated => self.as_dated,
+            _ => self.possible,
+        }
+    }
+}
+
+impl Times {
+    /// Each as it is best of many.
+    fn best_of(all: &[Self]) -> Self {
+        let min = |of: fn(&Self) -> i64| all.iter().map(of).min().unwrap();
+        Self {
+            arrives: min(|one| one.arrives),
+            leaves: -min(|one| -one.leaves),
+            takes: min(|one| one.takes),
+        }
+    }
+
+    /// Each as it is worst of many.
+    fn worst_of(all: &[Self]) -> Self {
+        let max = |of: fn(&Self) -> i64| all.iter().map(of).max().unwrap();
+        Self {
+            arrives: max(|one| one.arrives),
+            leaves: -max(|one| -one.leaves),
+            takes: max(|one| one.takes),
+        }
+    }
 }
 
 /// Of what nothing is known may lie so far before and after all dates.
@@ -63,6 +107,19 @@ fn ends(event: &Plain, certainty: Certainty) -> Vec<(i64, i64)> {
             (Length::Exactly(length), _) => all.push((begin, begin + length)),
             (Length::UpTo(length), _) => {
                 all.extend((begin..=begin + length).map(|end| (begin, end)));
+            }
+            (Length::About(length), _) => {
+                let lengths = length / 2..=2 * length;
+                all.extend(lengths.map(|length| (begin, begin + length)));
+            }
+            // It is over by midnight, or double its length after the last of its seconds.
+            (Length::AtLeast(length), Some((_, high))) => {
+                let over = (high + 2 * length).max(5);
+                all.extend((begin + length..=over).map(|end| (begin, end)));
+            }
+            (Length::AtLeast(length), None) => {
+                let over = SPAN + BEYOND + 2 * length;
+                all.extend((begin + length..=over).map(|end| (begin, end)));
             }
             // It is over by midnight.
             (Length::Unknown, Some(_)) => all.extend((begin..=5).map(|end| (begin, end))),
@@ -110,29 +167,87 @@ fn tied(world: &World, journey: &[usize]) -> Vec<usize> {
     }
 }
 
-/// Every choice of times for these events, as `times` has each; of others any.
+/// The same, those apart that no links tie together.
+fn parts(world: &World, journey: &[usize]) -> Vec<Vec<usize>> {
+    let mut parts: Vec<Vec<usize>> = Vec::new();
+    for &nth in journey {
+        if !parts.iter().any(|part| part.contains(&nth)) {
+            parts.push(tied(world, &[nth]));
+        }
+    }
+    parts
+}
+
+/// Every choice of times for these events, as `times` has each, on top of each of `all`.
 fn choices(
     world: &World,
+    all: &[Choice],
     among: &[usize],
     times: impl Fn(usize) -> Vec<(i64, i64)>,
     linked: bool,
 ) -> Vec<Choice> {
-    let mut all = vec![vec![(0, 0); world.events.len()]];
-    for &nth in among {
-        let times = times(nth);
-        all = all
+    let mut own = vec![vec![(0, 0); world.events.len()]];
+    let chosen = |choices: &[Choice], nth: usize, times: &[(i64, i64)]| -> Vec<Choice> {
+        let with = |choice: &Choice, ends| {
+            let mut choice = choice.clone();
+            choice[nth] = ends;
+            choice
+        };
+        choices
             .iter()
-            .flat_map(|choice| {
-                times.iter().map(|&ends| {
-                    let mut choice = choice.clone();
-                    choice[nth] = ends;
-                    choice
-                })
-            })
-            .collect();
+            .flat_map(|choice| times.iter().map(move |&ends| with(choice, ends)))
+            .collect()
+    };
+    for &nth in among {
+        own = chosen(&own, nth, &times(nth));
     }
-    all.retain(|choice| !linked || keeps_links(world, choice, among));
-    all
+    own.retain(|choice| !linked || keeps_links(world, choice, among));
+    let mut both = Vec::new();
+    for choice in all {
+        for own in &own {
+            let mut choice = choice.clone();
+            for &nth in among {
+                choice[nth] = own[nth];
+            }
+            both.push(choice);
+        }
+    }
+    both
+}
+
+/// Every choice of times for a journey and all that links tie to it that some certainty
+/// has to reckon with; and whether links are doubted. Of events that links tie together,
+/// dates of reports count for nothing where links contradict them.
+fn all_choices(world: &World, journey: &[usize], certainty: Certainty) -> (Vec<Choice>, bool) {
+    let mut all = vec![vec![(0, 0); world.events.len()]];
+    let mut doubted = false;
+    for part in parts(world, journey) {
+        let own = |nth: usize| {
+            let in_journey = certainty > Certainty::Possible || journey.contains(&nth);
+            let counts = if in_journey {
+                certainty
+            } else {
+                Certainty::Certain
+            };
+            ends(&world.events[nth], counts)
+        };
+        let mut more = choices(world, &all, &part, own, true);
+        if more.is_empty() && certainty == Certainty::AsDated {
+            let own = |nth: usize| ends(&world.events[nth], Certainty::Certain);
+            more = choices(world, &all, &part, own, true);
+        }
+        if more.is_empty() && certainty <= Certainty::Possible {
+            doubted = true;
+            let among: Vec<usize> = part
+                .iter()
+                .copied()
+                .filter(|nth| journey.contains(nth))
+                .collect();
+            more = choices(world, &all, &among, own, false);
+        }
+        all = more;
+    }
+    (all, doubted)
 }
 
 /// When word can be passed on at the last event, from when to when, if at all.
@@ -163,13 +278,16 @@ fn passes(choice: &Choice, journey: &[usize], terms: Terms) -> Option<(i64, i64)
     Some((from, to))
 }
 
-/// The best that one choice makes of a journey: when it arrives at the earliest, when it
-/// leaves at the latest, how long it takes at least.
-fn best(choice: &Choice, journey: &[usize], terms: Terms) -> Option<(i64, i64, i64)> {
+/// What one choice makes of a journey.
+fn best(choice: &Choice, journey: &[usize], terms: Terms) -> Option<Times> {
     let (arrives, _) = passes(choice, journey, terms)?;
     if terms.transport {
         let leaves = choice[journey[0]].0;
-        return Some((arrives, leaves, arrives - leaves));
+        return Some(Times {
+            arrives,
+            leaves,
+            takes: arrives - leaves,
+        });
     }
     // Each moment at which it may leave, as if the first contact were that moment alone.
     let (begin, end) = choice[journey[0]];
@@ -190,7 +308,11 @@ fn best(choice: &Choice, journey: &[usize], terms: Terms) -> Option<(i64, i64, i
             takes = takes.min(arrives - moment);
         }
     }
-    Some((arrives, leaves, takes))
+    Some(Times {
+        arrives,
+        leaves,
+        takes,
+    })
 }
 
 /// When a journey arrives whose first two steps are by one event, left at a moment.
@@ -240,45 +362,40 @@ fn judged(world: &World, terms: Terms, journey: &[usize]) -> Option<Found> {
     if goes_back {
         return None;
     }
-    let among = tied(world, journey);
-    let own = |nth: usize| {
-        let certainty = if journey.contains(&nth) {
-            Certainty::Possible
-        } else {
-            Certainty::Certain
-        };
-        ends(&world.events[nth], certainty)
-    };
-    let mut possible = choices(world, &among, own, true);
-    let doubted = possible.is_empty();
-    if doubted {
-        possible = choices(world, &among, own, false);
-    }
-    let found: Vec<_> = possible
+    let (possible, doubted) = all_choices(world, journey, Certainty::Possible);
+    let found: Vec<Times> = possible
         .iter()
         .filter_map(|choice| best(choice, journey, terms))
         .collect();
     if found.is_empty() {
         return None;
     }
-    let certainty = [Certainty::Certain, Certainty::AsDated]
-        .into_iter()
-        .find(|&certainty| {
-            let times = |nth: usize| ends(&world.events[nth], certainty);
-            let all = choices(world, &among, times, true);
-            let always = || {
-                all.iter()
-                    .all(|choice| passes(choice, journey, terms).is_some())
-            };
-            journey.len() < 2 || (!doubted && !all.is_empty() && always())
-        })
-        .unwrap_or(Certainty::Possible);
+    let possible = Times::best_of(&found);
+    let mut certainty = Certainty::Possible;
+    let (mut certain, mut as_dated) = (possible, possible);
+    for level in [Certainty::AsDated, Certainty::Certain] {
+        let (all, _) = all_choices(world, journey, level);
+        let times: Vec<Times> = all
+            .iter()
+            .filter_map(|choice| best(choice, journey, terms))
+            .collect();
+        let always = !doubted && !all.is_empty() && times.len() == all.len();
+        if !(always || journey.len() < 2) {
+            continue;
+        }
+        certainty = level;
+        if always && level == Certainty::Certain {
+            certain = Times::worst_of(&times);
+        } else if always {
+            as_dated = Times::worst_of(&times);
+        }
+    }
     Some(Found {
         events: journey.to_vec(),
         certainty,
-        arrives: found.iter().map(|best| best.0).min()?,
-        leaves: found.iter().map(|best| best.1).max()?,
-        takes: found.iter().map(|best| best.2).min()?,
+        possible,
+        certain,
+        as_dated,
         doubted,
     })
 }

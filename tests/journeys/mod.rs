@@ -1,7 +1,10 @@
 //! Journeys against brute force: every row of events, and every choice of times.
 
 mod brute;
+mod cases;
 mod worlds;
+
+use std::cmp::Reverse;
 
 use demarche::query::Evident;
 use demarche::query::journey::{Journey, Journeys, Semantics, Visits};
@@ -9,7 +12,7 @@ use demarche::time::Certainty;
 use jiff::SignedDuration;
 use proptest::prelude::*;
 
-use brute::{Found, Terms};
+use brute::{Found, Terms, Times};
 use worlds::World;
 
 /// So many worlds unless `PROPTEST_CASES` asks for more.
@@ -72,6 +75,17 @@ fn second(time: Option<jiff::civil::DateTime>) -> Option<i64> {
     time.map(worlds::second_of)
 }
 
+/// How good a journey is by one of its times, less being better.
+type Worth = fn(Times) -> i64;
+
+/// Whether it is a time, and not one so far off as only what is undated.
+type IsKnown = fn(i64) -> bool;
+
+/// What is so early, so late or so long is only what is undated.
+const EARLY: i64 = -5;
+const LATE: i64 = worlds::SPAN + 8;
+const LONG: i64 = 6;
+
 proptest! {
     #![proptest_config(cases())]
 
@@ -125,25 +139,60 @@ proptest! {
                         }
                     }
                     let [earliest, latest, fastest, fewest] = answers;
-                    let fewest = fewest.map(|journey| journey.len());
-                    prop_assert_eq!(fewest, such.iter().map(|found| found.events.len()).min());
+                    let fewest = fewest.map(|journey| (journey.len(), Reverse(journey.certainty())));
+                    let rank = |found: &Found| (found.events.len(), Reverse(found.certainty));
+                    prop_assert_eq!(fewest, such.iter().map(|found| rank(found)).min(), "{} to {} on {:?}, {} in {:#?}", from, to, terms, least, &world);
                     // Where links are doubted, times are by the dates alone, earlier or not.
-                    let doubted = expected.iter().any(|one| one.doubted);
-                    if least == Certainty::Possible && !doubted {
-                        let arrival = earliest.as_ref().and_then(|one| second(one.arrival().earliest()));
-                        // Far before all dates there is only what is undated.
-                        let expected = such.iter().map(|one| one.arrives).min();
-                        prop_assert_eq!(arrival, expected.filter(|&second| second > -5), "{} to {} on {:?} in {:#?}", from, to, terms, &world);
-                        if world.has_no_links() {
-                            let departure = latest.as_ref().and_then(|one| second(one.departure().latest()));
-                            let expected = such.iter().map(|one| one.leaves).max();
-                            prop_assert_eq!(departure, expected.filter(|&second| second < worlds::SPAN + 5), "{} to {} on {:?} in {:#?}", from, to, terms, &world);
-                            let known = fastest.map(|one| numbers(&world, &one));
-                            let shortest = such.iter().map(|one| one.takes).min();
-                            let takes = such.iter().find(|one| Some(&one.events) == known.as_ref());
-                            prop_assert_eq!(takes.map(|one| one.takes), shortest, "{} to {} on {:?} in {:#?}", from, to, terms, &world);
-                        }
+                    if expected.iter().any(|one| one.doubted) {
+                        continue;
                     }
+                    let goals: [(&Option<Journey>, Worth, IsKnown); 3] = [
+                        (&earliest, |times| times.arrives.clamp(EARLY, LATE), |arrives| arrives > EARLY && arrives < LATE),
+                        (&latest, |times| -times.leaves.clamp(EARLY, LATE), |leaves| -leaves > EARLY && -leaves < worlds::SPAN + 5),
+                        (&fastest, |times| times.takes.min(LONG), |takes| takes < LONG),
+                    ];
+                    for (answer, worth, is_known) in goals {
+                        let Some(answer) = answer else {
+                            continue;
+                        };
+                        let events = numbers(&world, answer);
+                        let known = such.iter().find(|one| one.events == events).unwrap();
+                        let best = such.iter().map(|one| worth(one.times(least))).min();
+                        prop_assert_eq!(Some(worth(known.times(least))), best, "{} to {} on {:?}, {}: {} in {:#?}", from, to, terms, least, answer, &world);
+                        // Of those that are as good, none is more certain, or as certain
+                        // and of fewer steps.
+                        let own = worth(known.times(least));
+                        let rank = |one: &Found| (Reverse(one.certainty), one.events.len());
+                        if is_known(own) {
+                            let as_good = such.iter().filter(|one| worth(one.times(least)) == own);
+                            prop_assert_eq!(Some(rank(known)), as_good.map(|one| rank(one)).min(), "{} to {} on {:?}, {}: {} in {:#?}", from, to, terms, least, answer, &world);
+                        }
+                        let times = known.times(Certainty::Possible);
+                        let (arrives, leaves) = (second(answer.arrival().earliest()), second(answer.departure().latest()));
+                        prop_assert_eq!(arrives, Some(times.arrives).filter(|&second| second > EARLY));
+                        prop_assert_eq!(leaves, Some(times.leaves).filter(|&second| second < worlds::SPAN + 5));
+                    }
+                    let best = |worth: Worth| such.iter().map(|one| worth(one.times(least))).min();
+                    let reach = &journeys;
+                    let at = |reach: demarche::query::journey::Reach<'_, '_>, actor: usize| {
+                        let name = format!("Leader {actor}");
+                        let all = reach.all();
+                        let found = all.iter().find(|reached| reached.who().name() == name);
+                        found.and_then(|reached| second(match least {
+                            Certainty::Certain => reached.certainly(),
+                            _ => reached.possibly(),
+                        }))
+                    };
+                    prop_assert_eq!(
+                        at(reach.from(a).unwrap(), to),
+                        best(|times| times.arrives).filter(|&second| second > EARLY && second < LATE),
+                        "{} to {} on {:?}, {}: {:#?}", from, to, terms, least, &world
+                    );
+                    prop_assert_eq!(
+                        at(reach.to(b).unwrap(), from),
+                        best(|times| -times.leaves).map(|leaves| -leaves).filter(|&second| second > EARLY && second < worlds::SPAN + 5),
+                        "{} to {} on {:?}, {}: {:#?}", from, to, terms, least, &world
+                    );
                 }
                 let reach = plain.from(a).unwrap();
                 prop_assert_eq!(reach.certainty_of(b).unwrap(), best);

@@ -27,6 +27,8 @@ pub(super) enum Length {
     Unknown,
     Exactly(i64),
     UpTo(i64),
+    About(i64),
+    AtLeast(i64),
 }
 
 /// Who takes part in what.
@@ -88,6 +90,8 @@ fn length() -> impl Strategy<Value = Length> {
         2 => Just(Length::Exactly(0)),
         2 => (1..3_i64).prop_map(Length::Exactly),
         1 => (1..3_i64).prop_map(Length::UpTo),
+        1 => (1..3_i64).prop_map(Length::About),
+        1 => (1..3_i64).prop_map(Length::AtLeast),
         1 => Just(Length::Unknown),
     ]
 }
@@ -100,7 +104,7 @@ fn event() -> impl Strategy<Value = Plain> {
         length(),
         prop::bool::weighted(0.15),
         prop::bool::weighted(0.1),
-        option::weighted(0.3, (0..5_usize, 0..8_usize)),
+        option::weighted(0.45, (0..5_usize, 0..8_usize)),
     )
         .prop_map(
             |(parties, begins, length, by_report, in_doubt, link)| Plain {
@@ -173,10 +177,6 @@ impl World {
             ids,
         }
     }
-
-    pub(super) fn has_no_links(&self) -> bool {
-        self.events.iter().all(|event| event.links.is_empty())
-    }
 }
 
 impl Plain {
@@ -201,6 +201,8 @@ impl Plain {
             Length::Unknown => event,
             Length::Exactly(length) => event.lasting(Duration::exactly(seconds(length)).unwrap()),
             Length::UpTo(length) => event.lasting(Duration::up_to(seconds(length)).unwrap()),
+            Length::About(length) => event.lasting(Duration::about(seconds(length)).unwrap()),
+            Length::AtLeast(length) => event.lasting(Duration::at_least(seconds(length)).unwrap()),
         };
         if self.by_report {
             event = event.dated_by_report();

@@ -156,11 +156,13 @@ impl Large {
     }
 
     fn check(&self, window: &Window, (one, other): (u8, u8)) {
+        self.graph.audit().unwrap();
         let view: View<'_> = self.graph.during(*window).unwrap();
         let (one, other) = (usize::from(one), usize::from(other));
         let ids = (self.actors[one], self.actors[other]);
         let all: Vec<EventId> = view.events().map(Event::id).collect();
         assert_eq!(all, self.expected(window, |_| true), "in {window}");
+        assert_eq!(view.count(), all.len());
 
         let timeline = view.timeline(ids.0).unwrap();
         let of_one = self.expected(window, |event| event.who.contains(&one));

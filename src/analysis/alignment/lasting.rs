@@ -23,12 +23,14 @@ pub(super) enum Lasting {
     Given(Span),
 }
 
-/// How long an event lasted at least, and at most if that is known: in seconds, and one
-/// at least; or nobody says.
+/// How long an event lasted, in seconds, and one at least; or nobody says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Length {
     Unsaid,
-    Between(i64, Option<i64>),
+    /// From the least to the most.
+    Between(i64, i64),
+    /// From the least to the most, or to the end of the day if that is later.
+    ForTheDay(i64, i64),
 }
 
 impl Length {
@@ -36,16 +38,18 @@ impl Length {
         let Some(duration) = duration else {
             return Self::Unsaid;
         };
-        let stated = duration.length().as_secs();
+        let (least, most) = (duration.shortest().as_secs(), duration.longest().as_secs());
         let (least, most) = match duration.bound() {
-            Bound::Exactly => (stated, Some(stated)),
-            Bound::UpTo => (1, Some(stated)),
-            Bound::Almost => (1, Some(stated - 1)),
-            Bound::AtLeast => (stated, None),
-            Bound::Over => (stated + 1, None),
-            Bound::About => (1, None),
+            Bound::Almost => (least, most - 1),
+            Bound::Over => (least + 1, most.max(least + 1)),
+            Bound::Exactly | Bound::UpTo | Bound::AtLeast | Bound::About => (least, most),
         };
-        Self::Between(least.max(1), most.map(|most| most.max(1)))
+        let (least, most) = (least.max(1), most.max(1));
+        if duration.may_last_the_day() {
+            Self::ForTheDay(least, most)
+        } else {
+            Self::Between(least, most)
+        }
     }
 }
 
@@ -97,7 +101,11 @@ impl Lasting {
             Self::Act {
                 length: Length::Between(least, most),
                 ..
-            } => (*least, *most),
+            } => (*least, Some(*most)),
+            Self::Act {
+                length: Length::ForTheDay(least, _),
+                ..
+            } => (*least, None),
             _ => (1, None),
         };
         network.before_by(begin, end, least);
@@ -145,11 +153,17 @@ fn from(from: i64, to: i64) -> Bracket {
 /// The second after the last that an event can have taken that began at this one at the
 /// latest.
 fn over_by(latest: i64, length: Length, by_clock: bool) -> i64 {
-    let midnight = day_begins(day_of(latest));
+    let day_is_over = day_ends(day_of(latest)) + 1;
+    let after = |most: i64| {
+        if by_clock {
+            latest + most
+        } else {
+            (day_begins(day_of(latest)) + most).max(latest + 1)
+        }
+    };
     match length {
-        Length::Unsaid => day_ends(day_of(latest)) + 1,
-        Length::Between(_, None) => Bracket::ALL.to,
-        Length::Between(_, Some(most)) if by_clock => latest + most,
-        Length::Between(_, Some(most)) => (midnight + most).max(latest + 1),
+        Length::Unsaid => day_is_over,
+        Length::Between(_, most) => after(most),
+        Length::ForTheDay(_, most) => after(most).max(day_is_over),
     }
 }

@@ -95,9 +95,9 @@ impl<'d, 'g> Cast<'d, 'g> {
         for item in wikidata(row) {
             self.graph.add_code(actor, CodeSystem::Wikidata, item)?;
         }
+        let topics = row.values("topics").chain(row.values("sector"));
         let told = (sort == ActorSort::Unresolved).then_some(row.schema());
-        self.graph
-            .add_sectors(actor, row.values("topics").chain(told))
+        self.graph.add_sectors(actor, topics.chain(told))
     }
 
     /// Who in the graph an entity is: by its id, by the id of one that it has taken up,

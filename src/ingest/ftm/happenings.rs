@@ -58,7 +58,8 @@ pub(super) fn record<'d>(
     if let Some(lasting) = duration(row) {
         event = event.lasting(lasting);
     }
-    event = placed(event, row, cast, report).about(row.values("topics"));
+    let topics = row.values("topics").chain(row.values("keywords"));
+    event = placed(event, row, cast, report).about(topics);
     if schema != Schema::Call
         && let Some(name) = name(row)
     {

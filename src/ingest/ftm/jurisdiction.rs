@@ -1,7 +1,7 @@
 //! Country codes of FollowTheMoney.
 
-use crate::model::CodeSystem;
 use crate::model::codes::country::{Country, Igo};
+use crate::model::{Actor, ActorSort, CodeSystem};
 
 /// What a country code of FollowTheMoney stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +77,49 @@ impl Jurisdiction {
             Self::Other(_) | Self::Nowhere => None,
             known => is_code.then_some(known),
         }
+    }
+}
+
+/// The code of FollowTheMoney that an actor goes by: of a state by its name or its codes,
+/// of an organization or a part of a country by its name.
+pub(crate) fn code_of(actor: &Actor) -> Option<String> {
+    match actor.sort() {
+        ActorSort::State => {
+            let iso = [CodeSystem::Iso2, CodeSystem::Iso3].into_iter();
+            let mut by_code =
+                iso.filter_map(|system| Country::of_code(system, actor.code(system)?).ok());
+            let country = Country::of_name(actor.name()).or_else(|| by_code.next());
+            Jurisdiction::Country(country?).code()
+        }
+        ActorSort::Organization(_) => {
+            Jurisdiction::Organization(Igo::of_name(actor.name())?).code()
+        }
+        ActorSort::Unresolved => Jurisdiction::Other(actor.name().to_owned()).code(),
+        ActorSort::Leader | ActorSort::Group => None,
+    }
+}
+
+/// The code of who runs a programme of sanctions, by the id of that.
+pub(crate) fn code_of_program(id: &str) -> Option<String> {
+    Jurisdiction::of_program(id)?.code()
+}
+
+impl Jurisdiction {
+    /// The code that stands for it and for nothing else.
+    fn code(&self) -> Option<String> {
+        let is_called = |name: &str| match self {
+            Self::Country(country) => Country::of_name(name) == Some(*country),
+            Self::Organization(igo) => Igo::of_name(name) == Some(*igo),
+            Self::Other(own) => own == name,
+            Self::Nowhere => false,
+        };
+        let pseudo = PSEUDO.iter().filter(|(_, name)| is_called(name));
+        let iso = match self {
+            Self::Country(country) => country.code(CodeSystem::Iso2).map(str::to_lowercase),
+            Self::Organization(_) | Self::Other(_) | Self::Nowhere => None,
+        };
+        let mut codes = pseudo.map(|(code, _)| (*code).to_owned()).chain(iso);
+        codes.find(|code| Self::of_code(code) == *self)
     }
 }
 

@@ -29,7 +29,7 @@
 //! | any other: `Vessel`, `Passport`, `Document` … | unresolved, of the schema as a sector, if a tie or an event points to it; else [passed over](super::Report::passed_over) | |
 //!
 //! Of every entity that becomes an actor there stay all names in all scripts, also the weak
-//! ones, its topics as sectors, its own id and the ids that it was merged from as
+//! ones, its topics and sectors as sectors, its own id and the ids that it was merged from as
 //! [codes](crate::CodeSystem::Ftm), and Wikidata's item; its countries, nationalities and
 //! jurisdictions are affiliations, observed on the day on which it was last seen. Codes such as
 //! `eu`, `suhh` and `yucs` are the organization, and the states of the past, that they stand
@@ -114,6 +114,8 @@ mod testimony;
 mod tests;
 
 use super::{Input, Reader, ReaderBuilder, Records};
+
+pub(crate) use jurisdiction::{code_of, code_of_program};
 
 pub use format::FtmFormat;
 pub use record::{FtmEntity, FtmOp};

@@ -110,12 +110,13 @@ pub(super) const NAMES: [&str; 5] = ["name", "alias", "weakAlias", "previousName
 /// The properties that say to which country an actor belongs.
 pub(super) const COUNTRIES: [&str; 4] = ["country", "jurisdiction", "nationality", "citizenship"];
 
-const OF_ACTORS: [&str; 9] = [
+const OF_ACTORS: [&str; 10] = [
     "country",
     "jurisdiction",
     "nationality",
     "citizenship",
     "topics",
+    "sector",
     "position",
     "wikidataId",
     "territoryCode",
@@ -155,7 +156,7 @@ const OF_SANCTIONS: [&str; 15] = [
     "date",
 ];
 
-const OF_EVENTS: [&str; 17] = [
+const OF_EVENTS: [&str; 18] = [
     "name",
     "caller",
     "receiver",
@@ -167,6 +168,7 @@ const OF_EVENTS: [&str; 17] = [
     "location",
     "country",
     "topics",
+    "keywords",
     "startDate",
     "endDate",
     "date",

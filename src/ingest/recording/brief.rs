@@ -11,7 +11,7 @@ use crate::ingest::cast::Cast;
 use crate::ingest::draft::{Number, Row};
 use crate::model::codes::{CameoCode, Classification};
 use crate::model::{ActorId, EventData, Modality, Participant, Role, Stamp, Stance};
-use crate::store::{self, Attribution, Bulk, Extra, Shape, When};
+use crate::store::{self, Attribution, Bulk, Extra, Shape, ShapeNumber, When};
 use crate::time::{Basis, Moment};
 
 /// Puts events into the store, remembering under which numbers the store has what
@@ -21,7 +21,7 @@ pub(super) struct Brief<'a, 'e> {
     cast: &'a Cast,
     bulk: Bulk<'e>,
     stamp: Stamp,
-    shapes: HashMap<ShapeKey, Number, RandomState>,
+    shapes: HashMap<ShapeKey, ShapeNumber, RandomState>,
     attributions: HashMap<Option<Number>, Number, RandomState>,
     places: Memo,
     urls: Memo,
@@ -115,16 +115,12 @@ impl<'a, 'e> Brief<'a, 'e> {
         self.bulk.any(event)
     }
 
-    pub(super) fn finish(self) {
-        self.bulk.finish();
-    }
-
     /// Adds the accounts, and gives the rest of the event.
     fn try_add(
         &mut self,
         first: &Part<'_>,
         tellings: &[&[u32]],
-    ) -> Option<(Number, (u32, Option<u32>), When)> {
+    ) -> Option<(ShapeNumber, (u32, Option<u32>), When)> {
         let code = first.code?;
         let when = When::of_day(first.row.date?)?;
         let (from, to) = roles(code, &self.recording.common.folding);
@@ -151,7 +147,7 @@ impl<'a, 'e> Brief<'a, 'e> {
         one: (Role, ActorId),
         other: Option<(Role, ActorId)>,
         presumed: bool,
-    ) -> Option<Number> {
+    ) -> Option<ShapeNumber> {
         let key = ShapeKey {
             code,
             stamps: (Some(one.1.stamp()), other.map(|(_, actor)| actor.stamp())),

@@ -199,6 +199,7 @@ mod write;
 
 use std::path::Path;
 
+use super::output::replace;
 use crate::error::ErrorKind;
 use crate::{Error, Graph, Result};
 
@@ -294,7 +295,7 @@ impl Graph {
     /// ```
     pub fn write_json(&self, path: impl AsRef<Path>) -> Result<()> {
         let path = path.as_ref();
-        file::replace(path, |file| {
+        replace(path, |file| {
             serde_json::to_writer_pretty(&mut *file, self)?;
             std::io::Write::write_all(file, b"\n")
         })
@@ -332,4 +333,4 @@ fn io(path: &Path, source: std::io::Error) -> Error {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -1,4 +1,4 @@
 mod errors;
 mod format;
-mod random;
+pub(in crate::interop) mod random;
 mod round_trip;

@@ -3,7 +3,7 @@
 use super::Journeys;
 use super::answer::Journey;
 use super::every::{AHEAD, Every, Leg, distances};
-use super::search::{Goal, Limits, Search};
+use super::search::{Goal, Level, Limits, Search};
 use super::terms::Direction;
 use super::verdict::Court;
 use super::{Visits, terms};
@@ -11,16 +11,36 @@ use crate::Result;
 use crate::query::network::Timing;
 use crate::time::Certainty;
 
+/// So many beginnings are looked at for a journey that is as good as one that was found
+/// and to be preferred.
+const EFFORT_TO_PREFER: usize = 100_000;
+
 /// Journeys from one actor to another; [`Journeys::between`] makes one.
-#[derive(Clone, Copy, Debug)]
-pub struct Between<'j, 'n, 'g> {
-    journeys: &'j Journeys<'n, 'g>,
+///
+/// It keeps what it needs of the journeys, so that it may be named:
+///
+/// ```
+/// use demarche::{Call, Graph, Leader};
+///
+/// let mut graph = Graph::new();
+/// let [a, b] = ["A", "B"].map(|name| graph.add(Leader::new(name)).unwrap());
+/// graph.record(Call::between(a, b).on("2021-11-01"))?;
+///
+/// let network = graph.view().network()?;
+/// let between = network.journeys().waiting_at_least("PT6H")?.between(a, b)?;
+/// assert_eq!(between.every().count(), 1);
+/// assert_eq!(between.fewest()?.map(|journey| journey.len()), Some(1));
+/// # Ok::<(), demarche::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Between<'n, 'g> {
+    journeys: Journeys<'n, 'g>,
     from: u32,
     to: u32,
 }
 
-impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
-    pub(super) fn new(journeys: &'j Journeys<'n, 'g>, from: u32, to: u32) -> Self {
+impl<'n, 'g> Between<'n, 'g> {
+    pub(super) fn new(journeys: Journeys<'n, 'g>, from: u32, to: u32) -> Self {
         Self { journeys, from, to }
     }
 
@@ -28,15 +48,14 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
     /// certainty asked for.
     ///
     /// If possible journeys are asked for, it is the one that can arrive earliest; if
-    /// certain ones, the one that must have arrived by the earliest time. Times are by
-    /// what is known of each event by itself. Which of several with the same arrival is
-    /// given depends on the order of the events alone.
+    /// certain ones, the one that must have arrived by the earliest time; see [which is
+    /// best](crate::query::journey#which-journey-is-best).
     ///
     /// # Errors
     /// When a search that one number an actor does not settle
     /// [gives up](crate::Error::is_exhausted).
     pub fn earliest(&self) -> Result<Option<Journey>> {
-        let journeys = self.journeys;
+        let journeys = &self.journeys;
         let certainty = journeys.at_least;
         if !journeys.is_settled_by_arrival() {
             return self.best(Goal::Earliest, certainty);
@@ -45,7 +64,7 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
         let arrivals = journeys.arrivals(self.from, target, certainty, Direction::Forward);
         let mut edges = arrivals.back_from(journeys.network, self.to);
         edges.reverse();
-        Ok(self.journey(&edges))
+        Ok(self.preferred(Goal::Earliest, arrivals.time(self.to), &edges))
     }
 
     /// The journey that leaves latest, likewise.
@@ -53,7 +72,7 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
     /// # Errors
     /// As for [`earliest`](Self::earliest).
     pub fn latest(&self) -> Result<Option<Journey>> {
-        let journeys = self.journeys;
+        let journeys = &self.journeys;
         let certainty = journeys.at_least;
         if !journeys.is_settled_by_arrival() {
             return self.best(Goal::Latest, certainty);
@@ -61,12 +80,10 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
         let target = Some(self.from);
         let departures = journeys.arrivals(self.to, target, certainty, Direction::Back);
         let edges = departures.back_from(journeys.network, self.from);
-        Ok(self.journey(&edges))
+        Ok(self.preferred(Goal::Latest, departures.time(self.from), &edges))
     }
 
-    /// The journey that takes the shortest time, likewise: from the latest at which it can
-    /// leave to the earliest at which it can arrive; of a certain one, from when it can
-    /// have left at the latest by any choice of times to when it must have arrived.
+    /// The journey that takes the shortest time, likewise.
     ///
     /// # Errors
     /// As for [`earliest`](Self::earliest).
@@ -96,7 +113,9 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
                     .arrivals(self.from, target, certainty, direction);
                 arrivals.has(self.to)
             } else {
-                self.best(Goal::Earliest, certainty)?.is_some()
+                self.search(Goal::Earliest, certainty)
+                    .best(self.from, self.to)?
+                    .is_some()
             };
             if is_found {
                 return Ok(certainty);
@@ -110,9 +129,11 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
     /// and only by edges after which the target can still be reached in time.
     ///
     /// Lazy: each costs what lies between it and the last. There may be exponentially
-    /// many; [`at_most`](Journeys::at_most) so many steps bounds that.
-    pub fn every(&self) -> Every<'j, 'n, 'g> {
-        let journeys = self.journeys;
+    /// many; [`at_most`](Journeys::at_most) so many steps bounds that. It never gives up,
+    /// so that [effort](Journeys::with_effort) bounds nothing here: stop when you have seen
+    /// enough.
+    pub fn every(&self) -> Every<'n, 'g> {
+        let journeys = &self.journeys;
         let network = journeys.network;
         // Two events that are tied, or two steps of one event, can be certain where their
         // dates are not.
@@ -125,8 +146,6 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
         let back = journeys.timetable(timed_for, AHEAD);
         Every {
             court: self.court(),
-            timetable: journeys.timetable(timed_for, Direction::Forward),
-            timings: self.timings(timed_for),
             ahead: journeys.arrivals(self.to, None, timed_for, AHEAD),
             distance: distances(back, network.actor_count(), self.to),
             timed_for,
@@ -137,21 +156,49 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
             },
             target: self.to,
             course: vec![Leg::first(self.from)],
+            journeys: journeys.clone(),
         }
     }
 
     fn best(&self, goal: Goal, certainty: Certainty) -> Result<Option<Journey>> {
-        let journeys = self.journeys;
-        let search = Search {
+        let found = self.search(goal, certainty).best(self.from, self.to)?;
+        Ok(found.and_then(|(worth, edges)| self.preferred(goal, worth, &edges)))
+    }
+
+    fn search(&self, goal: Goal, certainty: Certainty) -> Search<'_, 'n, 'g> {
+        let journeys = &self.journeys;
+        Search {
             court: self.court(),
             timetable: journeys.timetable(certainty, Direction::Forward),
-            timings: self.timings(certainty),
-            certainty,
+            sought: journeys.level(certainty),
+            measure: None,
             goal,
+            bound: None,
             limits: journeys.limits(),
-        };
-        let found = search.best(self.from, self.to)?;
-        Ok(found.and_then(|(_, edges)| self.journey(&edges)))
+        }
+    }
+
+    /// Of the journeys that are as good by a goal as one that was found, the one that is
+    /// most certain, and of these the one that takes the fewest steps; as far as can be
+    /// told with some effort.
+    fn preferred(&self, goal: Goal, worth: i64, edges: &[u32]) -> Option<Journey> {
+        let found = self.journey(edges)?;
+        let measured = self.journeys.at_least;
+        let is_fewest = found.len() == 1 || goal == Goal::Fewest;
+        let better = [Certainty::Certain, Certainty::AsDated, Certainty::Possible]
+            .into_iter()
+            .take_while(|&certainty| {
+                certainty > found.certainty() || (certainty == found.certainty() && !is_fewest)
+            })
+            .find_map(|certainty| {
+                let mut search = self.search(Goal::Fewest, certainty);
+                search.limits.effort = search.limits.effort.min(EFFORT_TO_PREFER);
+                search.measure = (certainty > measured).then(|| self.journeys.level(measured));
+                search.bound = Some((goal, worth));
+                let (_, edges) = search.best(self.from, self.to).ok().flatten()?;
+                self.journey(&edges)
+            });
+        better.or(Some(found))
     }
 
     fn court(&self) -> Court<'n, 'g> {
@@ -161,16 +208,18 @@ impl<'j, 'n, 'g> Between<'j, 'n, 'g> {
         }
     }
 
-    fn timings(&self, certainty: Certainty) -> &'j [Timing] {
-        self.journeys.timings(certainty)
-    }
-
     fn journey(&self, edges: &[u32]) -> Option<Journey> {
         Journey::new(&self.court(), self.from, edges)
     }
 }
 
 impl Journeys<'_, '_> {
+    /// A certainty, and the timings that count for it.
+    pub(super) fn level(&self, certainty: Certainty) -> Level<'_> {
+        let timings = self.timings(certainty);
+        Level { certainty, timings }
+    }
+
     /// The timing of each event, as far as it counts.
     pub(super) fn timings(&self, certainty: Certainty) -> &[Timing] {
         let direction = terms::Direction::Forward;

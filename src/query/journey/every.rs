@@ -1,22 +1,21 @@
 //! All journeys of two actors.
 
+use super::Journeys;
 use super::answer::Journey;
 use super::arrivals::{Arrivals, START};
 use super::search::Limits;
 use super::terms::Direction;
 use super::timetable::Timetable;
 use super::verdict::Court;
-use crate::query::network::Timing;
 use crate::time::Certainty;
 use crate::time::ticks::LATEST;
 
 /// All journeys of two actors, one after the other; see
 /// [`Between::every`](super::Between::every).
 #[derive(Debug)]
-pub struct Every<'j, 'n, 'g> {
+pub struct Every<'n, 'g> {
+    pub(super) journeys: Journeys<'n, 'g>,
     pub(super) court: Court<'n, 'g>,
-    pub(super) timetable: &'j Timetable,
-    pub(super) timings: &'j [Timing],
     /// From each actor, the latest at which the target can be reached; negated.
     pub(super) ahead: Arrivals,
     /// By how few edges, whatever the time.
@@ -51,7 +50,7 @@ impl Leg {
     }
 }
 
-impl Every<'_, '_, '_> {
+impl Every<'_, '_> {
     /// The next step from where the journey has come to, if it may lead to the target.
     fn step(&mut self) -> Option<Leg> {
         let steps = self.course.len();
@@ -59,7 +58,8 @@ impl Every<'_, '_, '_> {
         let here = *leg;
         let wait = self.court.terms.wait_least;
         let (ride, nth) = {
-            let rides = self.timetable.rides(here.node);
+            let timetable = self.journeys.timetable(self.timed_for, Direction::Forward);
+            let rides = timetable.rides(here.node);
             let nth = match here.next {
                 0 => {
                     let ready = here.now.saturating_add(wait);
@@ -76,7 +76,7 @@ impl Every<'_, '_, '_> {
         };
         let now = ride.times.after(here.now, wait)?;
         let event = self.event_of(ride.edge)?;
-        let timing = self.timings.get(event as usize)?;
+        let timing = self.journeys.timings(self.timed_for).get(event as usize)?;
         let late = if here.by.is_none() {
             self.court.terms.of_first(self.timed_for, timing).0
         } else {
@@ -120,7 +120,7 @@ impl Every<'_, '_, '_> {
     }
 }
 
-impl Iterator for Every<'_, '_, '_> {
+impl Iterator for Every<'_, '_> {
     type Item = Journey;
 
     fn next(&mut self) -> Option<Journey> {
@@ -148,7 +148,7 @@ impl Iterator for Every<'_, '_, '_> {
     }
 }
 
-impl std::iter::FusedIterator for Every<'_, '_, '_> {}
+impl std::iter::FusedIterator for Every<'_, '_> {}
 
 /// By how few edges each node leads to a target, whatever the time; `usize::MAX` where
 /// none does. `back` has the edges by the node that they lead to. O(n + m).

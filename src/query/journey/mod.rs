@@ -73,6 +73,33 @@
 //! [windows](crate::LinkKind): where links contradict dates, the links are doubted, and
 //! what hangs on them is possible at most.
 //!
+//! # Which journey is best?
+//!
+//! One choice of times gives a journey times of its own, if whoever takes it makes the best
+//! of that choice: the earliest at which it can arrive, the latest at which it can leave,
+//! and the shortest that it can take from leaving to arriving. Of *possible* journeys each
+//! counts by the choice that is best for it: what can have arrived earliest, or left
+//! latest, with all that links say of its events together. Of *certain* ones, and of those
+//! *as dated*, each counts by the choice that is worst for it, of those that must be
+//! reckoned with: what must have arrived by the earliest time, could have left until the
+//! latest time at all events, or took the shortest time at most. So a certain answer is one
+//! to rely on.
+//!
+//! Of several that are equally good the most certain is given, of these one of the fewest
+//! steps, and of these the first by the order of events; these are looked for among up to
+//! a hundred thousand beginnings. Where links are doubted on the way of some journey, it
+//! is told which are possible, but the best may be another than by this definition.
+//!
+//! # By which events does word pass?
+//!
+//! By any, unless it is said [through](Journeys::through) which: by a call, but by violence
+//! or a sanction too, as whoever is attacked learns of it. Say
+//! `through(Class::Consult)` or the like where only what was talked about can be carried
+//! on. In talks word passes [both ways](Way), whoever asked for them: in journeys and
+//! [paths](super::path) a visit leads from the visitor to the host and back; in the
+//! [directed form for petgraph](crate::interop::petgraph) it is one edge from the visitor to
+//! the host, as there direction tells who acts.
+//!
 //! # What does it cost?
 //!
 //! For m edges and n actors; the edges are made ready once, in O(m log m) or less, when a
@@ -113,12 +140,12 @@ mod terms;
 mod timetable;
 mod verdict;
 
-use jiff::SignedDuration;
+use std::sync::Arc;
 
 use super::What;
 use super::network::{Network, Passage, Way};
 use crate::graph::ActorLike;
-use crate::time::Certainty;
+use crate::time::{Bound, Certainty, Duration, ParseTimeError};
 use crate::{Error, Result};
 use arrivals::Arrivals;
 use layers::Layers;
@@ -133,9 +160,6 @@ pub use every::Every;
 pub use reach::{Reach, Reached};
 pub use terms::Semantics;
 
-/// Longer waits count as so many seconds, some 35,000 years; so that no sum of them leaves
-/// the line of time.
-const LONGEST_WAIT: i64 = 1 << 40;
 /// So many beginnings of journeys are looked at, unless told otherwise.
 const EFFORT: usize = 4_000_000;
 
@@ -151,8 +175,9 @@ pub enum Visits {
 
 /// Journeys through a network: on which terms, by which edges.
 ///
-/// [`Network::journeys`] makes one. What is made ready for an answer is kept for the next.
-#[derive(Debug)]
+/// [`Network::journeys`] makes one. What is made ready for an answer is kept for the next,
+/// also of its clones.
+#[derive(Clone, Debug)]
 pub struct Journeys<'n, 'g> {
     network: &'n Network<'g>,
     passage: Passage,
@@ -161,7 +186,7 @@ pub struct Journeys<'n, 'g> {
     at_least: Certainty,
     steps: usize,
     effort: usize,
-    layers: Layers,
+    layers: Arc<Layers>,
 }
 
 impl<'g> Network<'g> {
@@ -177,7 +202,7 @@ impl<'g> Network<'g> {
             at_least: Certainty::Possible,
             steps: usize::MAX,
             effort: EFFORT,
-            layers: Layers::default(),
+            layers: Arc::default(),
         }
     }
 }
@@ -227,21 +252,25 @@ impl<'n, 'g> Journeys<'n, 'g> {
         Ok(self.anew())
     }
 
-    /// Waiting at least so long between two steps.
+    /// Waiting at least so long between two steps: a text such as `"PT6H"`, a
+    /// `jiff::SignedDuration` or a [`std::time::Duration`].
     ///
     /// # Errors
-    /// When it is below zero, or above what one may wait.
-    pub fn waiting_at_least(mut self, wait: SignedDuration) -> Result<Self> {
+    /// When it is no length, below zero, not stated exactly, or above what one may wait.
+    pub fn waiting_at_least<T>(mut self, wait: T) -> Result<Self>
+    where
+        T: TryInto<Duration>,
+        T::Error: Into<ParseTimeError>,
+    {
         self.terms.wait_least = seconds(wait)?;
         self.checked()
     }
 
-    /// Waiting at most so long between two steps; see
+    /// Waiting at most so long between two steps, likewise; see
     /// [what that costs](crate::query::journey#walks-and-simple-journeys).
     ///
     /// ```
     /// use demarche::{Call, Graph, Leader};
-    /// use jiff::SignedDuration;
     ///
     /// let mut graph = Graph::new();
     /// let [a, b, c] = ["A", "B", "C"].map(|name| graph.add(Leader::new(name)).unwrap());
@@ -249,14 +278,18 @@ impl<'n, 'g> Journeys<'n, 'g> {
     /// graph.record(Call::between(b, c).on("2021-11-15"))?;
     ///
     /// let network = graph.view().network()?;
-    /// let in_a_week = network.journeys().waiting_at_most(SignedDuration::from_hours(7 * 24))?;
+    /// let in_a_week = network.journeys().waiting_at_most("P7D")?;
     /// assert!(in_a_week.between(a, c)?.earliest()?.is_none());
     /// # Ok::<(), demarche::Error>(())
     /// ```
     ///
     /// # Errors
-    /// When it is below zero, or below what one has to wait.
-    pub fn waiting_at_most(mut self, wait: SignedDuration) -> Result<Self> {
+    /// When it is no length, below zero, not stated exactly, or below what one has to wait.
+    pub fn waiting_at_most<T>(mut self, wait: T) -> Result<Self>
+    where
+        T: TryInto<Duration>,
+        T::Error: Into<ParseTimeError>,
+    {
         self.terms.wait_most = Some(seconds(wait)?);
         self.checked()
     }
@@ -290,7 +323,7 @@ impl<'n, 'g> Journeys<'n, 'g> {
     ///
     /// # Errors
     /// When one of the two is not found, or they are the same.
-    pub fn between(&self, from: impl ActorLike, to: impl ActorLike) -> Result<Between<'_, 'n, 'g>> {
+    pub fn between(&self, from: impl ActorLike, to: impl ActorLike) -> Result<Between<'n, 'g>> {
         let graph = self.network.view().graph();
         let (from, to) = (graph.actor(from)?, graph.actor(to)?);
         if from == to {
@@ -302,7 +335,7 @@ impl<'n, 'g> Journeys<'n, 'g> {
             ));
         }
         let (from, to) = (self.network.node(from), self.network.node(to));
-        Ok(Between::new(self, from, to))
+        Ok(Between::new(self.clone(), from, to))
     }
 
     /// Who can have been reached from an actor, and when at the earliest.
@@ -328,7 +361,7 @@ impl<'n, 'g> Journeys<'n, 'g> {
 
     /// The same with nothing made ready.
     fn anew(mut self) -> Self {
-        self.layers = Layers::default();
+        self.layers = Arc::default();
         self
     }
 
@@ -407,9 +440,14 @@ impl<'n, 'g> Journeys<'n, 'g> {
     }
 }
 
-fn seconds(wait: SignedDuration) -> Result<i64> {
-    if wait.is_negative() {
-        return Err(Error::invalid("waiting", wait, "a length of zero or more"));
+fn seconds<T>(wait: T) -> Result<i64>
+where
+    T: TryInto<Duration>,
+    T::Error: Into<ParseTimeError>,
+{
+    let wait: Duration = wait.try_into().map_err(Into::into)?;
+    if wait.bound() != Bound::Exactly {
+        return Err(Error::invalid("waiting", wait, "a length stated exactly"));
     }
-    Ok(wait.as_secs().min(LONGEST_WAIT))
+    Ok(wait.length().as_secs())
 }

@@ -269,9 +269,10 @@ impl Found {
                 terms: journeys.terms,
             },
             timetable: journeys.timetable(certainty, Direction::Forward),
-            timings: journeys.timings(certainty),
-            certainty,
+            sought: journeys.level(certainty),
+            measure: None,
             goal,
+            bound: None,
             limits: journeys.limits(),
         };
         if direction == Direction::Back {

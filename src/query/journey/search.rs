@@ -15,6 +15,8 @@
 mod dominance;
 mod label;
 mod longer;
+mod stand;
+mod stretch;
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap, HashSet};
@@ -23,10 +25,10 @@ use super::terms::{Direction, Semantics, Times};
 use super::timetable::{Ride, Timetable};
 use super::verdict::Court;
 use crate::error::ErrorKind;
-use crate::query::network::Timing;
 use crate::time::Certainty;
 use crate::{Error, Result};
 use label::{Label, edges};
+pub(super) use stand::Level;
 
 /// What is sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,10 +70,14 @@ pub(super) enum Ended {
 pub(super) struct Search<'s, 'n, 'g> {
     pub(super) court: Court<'n, 'g>,
     pub(super) timetable: &'s Timetable,
-    /// The timing of each event, as far as it counts.
-    pub(super) timings: &'s [Timing],
-    pub(super) certainty: Certainty,
+    /// How certain journeys have to be.
+    pub(super) sought: Level<'s>,
+    /// How certain those are by whose times they are measured, if they need not be as
+    /// certain.
+    pub(super) measure: Option<Level<'s>>,
     pub(super) goal: Goal,
+    /// How good journeys have to be by another goal, less being better.
+    pub(super) bound: Option<(Goal, i64)>,
     pub(super) limits: Limits,
 }
 
@@ -128,7 +134,7 @@ impl Search<'_, '_, '_> {
             if let Some(label) = labels.get(nth)
                 && seen.insert(label.node)
             {
-                found.push((label.node, label.now, edges(labels, nth)));
+                found.push((label.node, label.stand.now, edges(labels, nth)));
             }
             true
         })?;
@@ -159,7 +165,7 @@ impl Search<'_, '_, '_> {
                 continue;
             }
             let (rides, are_all) = self.rides(&label, within);
-            was_cut |= !are_all;
+            was_cut |= !are_all && self.bound.is_none();
             for ride in rides {
                 let Some(longer) = self.longer(&labels, nth, &label, ride) else {
                     continue;
@@ -167,6 +173,12 @@ impl Search<'_, '_, '_> {
                 let worth = self.worth(&longer);
                 if worth > within {
                     was_cut = true;
+                    continue;
+                }
+                if self
+                    .bound
+                    .is_some_and(|(goal, most)| worth_by(goal, &longer) > most)
+                {
                     continue;
                 }
                 let known = at.entry(ride.to).or_default();
@@ -212,22 +224,51 @@ impl Search<'_, '_, '_> {
         within: i64,
     ) -> (impl Iterator<Item = &'s Ride> + use<'s>, bool) {
         let timetable = self.timetable;
-        let ready = label.now.saturating_add(self.court.terms.wait_least);
+        let ready = label.stand.now.saturating_add(self.court.terms.wait_least);
         let (rides, are_all) = if self.ties_any() {
             // A tied event may be taken although by its own bounds it cannot.
             (timetable.rides(label.node), true)
         } else {
             let rides = timetable.rides_since(label.node, ready);
-            if self.goal == Goal::Fastest && label.steps > 0 {
-                let until = label.left.saturating_add(within);
-                let few = timetable.until(rides, until);
-                (few, few.len() == rides.len())
-            } else {
-                (rides, true)
+            match self.last_arrival(label, within) {
+                Some(until) => {
+                    let few = timetable.until(rides, until);
+                    (few, few.len() == rides.len())
+                }
+                None => (rides, true),
             }
         };
         let again = self.rides_once_more(label, ready).iter();
         (again.chain(rides), are_all)
+    }
+
+    /// By when one has to have arrived to be as good as one has to be.
+    fn last_arrival(&self, label: &Label, within: i64) -> Option<i64> {
+        match (self.goal, self.bound) {
+            (_, Some((Goal::Earliest, until))) => Some(until),
+            (_, Some((Goal::Fastest, within))) if label.steps > 0 => {
+                Some(label.measured.left.saturating_add(within))
+            }
+            (Goal::Fastest, None) if label.steps > 0 => {
+                Some(label.measured.left.saturating_add(within))
+            }
+            _ => None,
+        }
+    }
+
+    /// What journeys are measured by, if by what is possible.
+    fn possible(&self) -> Option<Level<'_>> {
+        let measure = self.measure.unwrap_or(self.sought);
+        (measure.certainty <= Certainty::Possible).then_some(measure)
+    }
+
+    /// By which of their times journeys are compared.
+    fn measured_goal(&self) -> Goal {
+        self.bound.map_or(self.goal, |(goal, _)| goal)
+    }
+
+    fn measures_length(&self) -> bool {
+        self.measured_goal() == Goal::Fastest
     }
 
     /// Whether what an event allows for depends on which others came before it: by links;
@@ -263,11 +304,11 @@ impl Search<'_, '_, '_> {
 
     /// When the event by which one came can be taken.
     fn times_of_last(&self, label: &Label) -> Option<Times> {
-        let timing = self.timings.get(self.last_event(label)? as usize)?;
+        let timing = self.sought.timings.get(self.last_event(label)? as usize)?;
         let semantics = self.court.terms.semantics;
         Some(Times::new(
             semantics,
-            self.certainty,
+            self.sought.certainty,
             Direction::Forward,
             timing,
         ))
@@ -275,11 +316,16 @@ impl Search<'_, '_, '_> {
 
     /// How good a beginning is by what is sought, less being better.
     fn worth(&self, label: &Label) -> i64 {
-        match self.goal {
-            Goal::Earliest => label.now,
-            Goal::Latest => label.left.saturating_neg(),
-            Goal::Fastest => label.now.saturating_sub(label.left).max(label.elapsed),
-            Goal::Fewest => i64::try_from(label.steps).unwrap_or(i64::MAX),
-        }
+        worth_by(self.goal, label)
+    }
+}
+
+/// How good a beginning is by a goal, less being better.
+fn worth_by(goal: Goal, label: &Label) -> i64 {
+    match goal {
+        Goal::Earliest => label.measured.now,
+        Goal::Latest => label.measured.left.saturating_neg(),
+        Goal::Fastest => label.measured.takes,
+        Goal::Fewest => i64::try_from(label.steps).unwrap_or(i64::MAX),
     }
 }

@@ -95,6 +95,11 @@ impl Times {
         self.add == 0 && self.floor <= self.key
     }
 
+    /// When one is at the other end, however early one comes; not back in time.
+    pub(super) fn at_soonest(self) -> i64 {
+        self.floor
+    }
+
     /// When who is there at a time is at the other end, if the event can be taken.
     pub(super) fn after(self, now: i64, wait: i64) -> Option<i64> {
         let ready = now.saturating_add(wait);

@@ -20,7 +20,7 @@ pub(super) struct Ride {
 pub(super) struct Timetable {
     offsets: Vec<u32>,
     rides: Vec<Ride>,
-    /// By how much a cap is above its key at most.
+    /// By how much a cap is above the earliest at which the event can have begun at most.
     slack: i64,
 }
 
@@ -134,10 +134,13 @@ impl Timetable {
             *offset = total;
         }
         let rides: Vec<Ride> = from_each.into_iter().map(|(_, ride)| ride).collect();
-        let slack = |ride: &Ride| ride.times.cap.saturating_sub(ride.times.key);
+        let slack = network
+            .timings()
+            .zip(&times)
+            .map(|((_, own), times)| times.cap.saturating_sub(own.begin.low));
         Self {
             offsets,
-            slack: rides.iter().map(slack).max().unwrap_or(0).max(0),
+            slack: slack.max().unwrap_or(0).max(0),
             rides,
         }
     }
@@ -165,7 +168,8 @@ impl Timetable {
         since.get(..end).unwrap_or(since)
     }
 
-    /// Of rides from a node those that may bring one to their other end by a time.
+    /// Of rides from a node those that may bring one to their other end by a time; not back
+    /// in time.
     pub(super) fn until<'r>(&self, rides: &'r [Ride], time: i64) -> &'r [Ride] {
         let last = time.saturating_add(self.slack);
         let end = rides.partition_point(|ride| ride.times.cap <= last);

@@ -1,8 +1,9 @@
 //! How certain a given journey is, and when it began and ended.
 
 use super::terms::{Semantics, Terms};
-use crate::query::network::{Course, Network, Order, Range, Timing};
+use crate::query::network::{Course, Network, Order, Point, Range, Timing};
 use crate::time::Certainty;
+use crate::time::ticks::LATEST;
 
 /// Seconds by which one end of an event lies after one of another.
 #[derive(Clone, Copy, Debug)]
@@ -36,69 +37,102 @@ pub(super) struct Court<'n, 'g> {
     pub(super) terms: Terms,
 }
 
+/// What some choice of times makes of a journey at best.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Best {
+    /// The earliest at which it arrives.
+    pub(super) arrives: i64,
+    /// The latest at which it leaves.
+    pub(super) leaves: i64,
+    /// The shortest that it takes.
+    pub(super) takes: i64,
+}
+
+/// All that is known of the times of a journey, if some choice of them puts it in order.
+struct Possible {
+    course: Course,
+    /// When word leaves, and when it arrives.
+    leaves: Point,
+    arrives: Point,
+}
+
 impl Court<'_, '_> {
     /// How certainly times allow of a journey by these events, in this order.
     pub(super) fn verdict(&self, events: &[u32]) -> Option<Verdict> {
         let timed = self.timed(events)?;
-        let (course, doubted) = self.possible_course(&timed)?;
-        let (least, greatest) = (course.system.least()?, course.system.greatest()?);
+        let possible = self.possible(&timed)?;
+        let system = &possible.course.system;
+        let (least, greatest) = (system.least()?, system.greatest()?);
         let certainty = [Certainty::Certain, Certainty::AsDated]
             .into_iter()
-            .find(|&certainty| timed.len() < 2 || (!doubted && self.holds(&timed, certainty)))
+            .find(|&certainty| self.is_always(&timed, &possible, certainty))
             .unwrap_or(Certainty::Possible);
-        let (start, end) = (course.ends.first()?.0, course.ends.last()?.1);
-        let (earliest, latest) = (start.of(&least)?, end.of(&greatest)?);
-        let (departure, arrival) = match self.terms.semantics {
-            Semantics::Contact => (
-                self.departs(&course, &greatest)?,
-                self.arrives(&course, &least)?,
-            ),
-            Semantics::Transport => (start.of(&greatest)?, end.of(&least)?),
-        };
+        let ends = &possible.course.ends;
+        let (begin, end) = (ends.first()?.0, ends.last()?.1);
         Some(Verdict {
             certainty,
             departure: Range {
-                low: earliest,
-                high: departure,
+                low: begin.of(&least)?,
+                high: possible.leaves.of(&greatest)?,
             },
             arrival: Range {
-                low: arrival,
-                high: latest,
+                low: possible.arrives.of(&least)?,
+                high: end.of(&greatest)?,
             },
         })
     }
 
-    /// In contact, when word is passed on at the last event at the earliest.
-    fn arrives(&self, course: &Course, least: &[i64]) -> Option<i64> {
-        let steps_after = (0_i64..).zip(course.ends.iter().rev());
-        let waited = |steps: i64| self.terms.wait_least.saturating_mul(steps);
-        steps_after
-            .filter_map(|(steps, ends)| Some(ends.0.of(least)?.saturating_add(waited(steps))))
-            .max()
-    }
-
-    /// In contact, when word is passed on at the first event at the latest.
-    fn departs(&self, course: &Course, greatest: &[i64]) -> Option<i64> {
-        let steps_before = (0_i64..).zip(&course.ends);
-        let waited = |steps: i64| self.terms.wait_least.saturating_mul(steps);
-        steps_before
-            .filter_map(|(steps, ends)| Some(ends.1.of(greatest)?.saturating_sub(waited(steps))))
-            .min()
-    }
-
-    /// Whether times allow, with that certainty, of a journey by these events; and if so,
-    /// when it arrives at the earliest.
-    pub(super) fn admits(&self, events: &[u32], certainty: Certainty) -> Option<i64> {
+    /// The best that some choice of times makes of a journey by these events.
+    pub(super) fn best(&self, events: &[u32]) -> Option<Best> {
         let timed = self.timed(events)?;
-        let (course, doubted) = self.possible_course(&timed)?;
-        let is_so = certainty <= Certainty::Possible
-            || timed.len() < 2
-            || (!doubted && self.holds(&timed, certainty));
-        let least = course.system.least().filter(|_| is_so)?;
-        match self.terms.semantics {
-            Semantics::Contact => self.arrives(&course, &least),
-            Semantics::Transport => course.ends.last()?.1.of(&least),
+        let possible = self.possible(&timed)?;
+        let system = &possible.course.system;
+        Some(Best {
+            arrives: possible.arrives.of(&system.least()?)?,
+            leaves: possible.leaves.of(&system.greatest()?)?,
+            takes: system.least_gap(possible.leaves, possible.arrives)?,
+        })
+    }
+
+    /// Whether times allow of a journey by these events with that certainty.
+    pub(super) fn admits(&self, events: &[u32], certainty: Certainty) -> bool {
+        self.timed(events).is_some_and(|timed| {
+            let possible = self.possible(&timed);
+            possible.is_some_and(|possible| self.is_always(&timed, &possible, certainty))
+        })
+    }
+
+    /// How long a journey by these events takes that makes the best of its times, in the
+    /// worst choice of them, as far as dates count for that certainty.
+    ///
+    /// In contact it takes as long as it has to wait; and as an event on its way began
+    /// after one before it was over, with what it has to wait before the one and after
+    /// the other. Of one event that links contradict, so long that nothing is known of it.
+    pub(super) fn takes_at_most(&self, events: &[u32], certainty: Certainty) -> Option<i64> {
+        let timed = self.timed(events)?;
+        let course = self.network.order().course(&timed, certainty);
+        if course.system.least().is_none() {
+            return Some(LATEST);
         }
+        let most =
+            |from: Point, to: Point| Some(course.system.least_gap(to, from)?.saturating_neg());
+        let (first, last) = (course.ends.first()?, course.ends.last()?);
+        if self.terms.semantics == Semantics::Transport {
+            return most(first.0, last.1);
+        }
+        let waits = |steps: usize| {
+            let steps = i64::try_from(steps).unwrap_or(i64::MAX);
+            self.terms.wait_least.saturating_mul(steps)
+        };
+        let steps = course.ends.len().saturating_sub(1);
+        let mut longest = waits(steps);
+        for (later, (begin, _)) in course.ends.iter().enumerate() {
+            for (earlier, (_, over)) in course.ends.iter().enumerate().take(later) {
+                let waited = waits(earlier + steps - later);
+                longest = longest.max(most(*over, *begin)?.saturating_add(waited));
+            }
+        }
+        Some(longest)
     }
 
     fn timed(&self, events: &[u32]) -> Option<Vec<(u32, Timing)>> {
@@ -106,26 +140,48 @@ impl Court<'_, '_> {
         events.iter().map(timed).collect()
     }
 
-    /// The events in order, if some choice of times within their bounds puts them so and
-    /// none of them comes after one that links say it was before; and whether links
-    /// contradict dates, so that they are doubted.
-    fn possible_course(&self, timed: &[(u32, Timing)]) -> Option<(Course, bool)> {
+    /// What is known of the times of the events, if some choice of them puts the events in
+    /// order, and none of them comes after one that links say it was before.
+    fn possible(&self, timed: &[(u32, Timing)]) -> Option<Possible> {
         let order = self.network.order();
         if goes_back(order, timed) {
             return None;
         }
         let mut course = order.course(timed, Certainty::Possible);
-        let doubted = course.system.least().is_none();
-        if doubted {
-            course = Order::default().course(timed, Certainty::Possible);
-        }
-        for condition in self.conditions(timed.len()) {
-            let (earlier, later) = (condition.earlier, condition.later);
-            if let (Some(earlier), Some(later)) = (course.at(earlier), course.at(later)) {
-                course.system.keep_apart(earlier, later, condition.gap);
+        let points = match self.terms.semantics {
+            Semantics::Contact => course.with_moments(),
+            Semantics::Transport => course.ends.clone(),
+        };
+        let Terms {
+            wait_least,
+            wait_most,
+            ..
+        } = self.terms;
+        for (before, after) in points.iter().zip(points.iter().skip(1)) {
+            course.system.keep_apart(before.1, after.0, wait_least);
+            if let Some(most) = wait_most {
+                course
+                    .system
+                    .keep_apart(after.0, before.1, most.saturating_neg());
             }
         }
-        course.system.least().map(|_| (course, doubted))
+        course.system.least()?;
+        Some(Possible {
+            leaves: points.first()?.0,
+            arrives: points.last()?.1,
+            course,
+        })
+    }
+
+    fn is_always(
+        &self,
+        timed: &[(u32, Timing)],
+        possible: &Possible,
+        certainty: Certainty,
+    ) -> bool {
+        certainty <= Certainty::Possible
+            || timed.len() < 2
+            || (!possible.course.is_doubted && self.holds(timed, certainty))
     }
 
     /// Whether every choice of times puts the events in order, as far as dates count for
@@ -135,8 +191,7 @@ impl Court<'_, '_> {
         let course = order.course(timed, certainty);
         let (Some(least), Some(greatest)) = (course.system.least(), course.system.greatest())
         else {
-            // Where links contradict the dates of reports, these count for nothing.
-            return certainty == Certainty::AsDated && self.holds(timed, Certainty::Certain);
+            return false;
         };
         let event = |nth: usize| timed.get(nth).map(|&(event, _)| event);
         self.conditions(timed.len()).all(|condition| {
@@ -214,8 +269,19 @@ fn goes_back(order: &Order, timed: &[(u32, Timing)]) -> bool {
 }
 
 impl Course {
+    /// A moment for each step at which word passes, within its event.
+    fn with_moments(&mut self) -> Vec<(Point, Point)> {
+        let moment = |&(begin, end): &(Point, Point)| {
+            let moment = self.system.point(Range::OPEN);
+            self.system.keep_apart(begin, moment, 0);
+            self.system.keep_apart(moment, end, 0);
+            (moment, moment)
+        };
+        self.ends.iter().map(moment).collect()
+    }
+
     /// The point of an end of an event of the journey.
-    fn at(&self, (nth, end): (usize, End)) -> Option<crate::query::network::Point> {
+    fn at(&self, (nth, end): (usize, End)) -> Option<Point> {
         let ends = self.ends.get(nth)?;
         Some(match end {
             End::Begin => ends.0,

@@ -63,6 +63,16 @@ pub(crate) struct Course {
     pub(crate) system: System,
     /// The begin and end of each event asked for, in the order given.
     pub(crate) ends: Vec<(Point, Point)>,
+    /// Whether links contradict the dates of these events, so that they are doubted: of
+    /// those events that they tie together, no link counts.
+    pub(crate) is_doubted: bool,
+}
+
+/// Events that links tie together, on their way into a system.
+struct Tie<'a> {
+    group: &'a Group,
+    /// Those of them that are asked for, each with its own timing.
+    asked: Vec<(u32, Timing)>,
 }
 
 impl Network<'_> {
@@ -232,19 +242,14 @@ impl Order {
             return own_alone;
         }
         let event = [(number, own)];
-        let by_own_date = self.course(&event, Certainty::Possible);
-        if by_own_date.system.least().is_none() {
+        if self.course(&event, Certainty::Possible).is_doubted {
             // Links that contradict its own date are doubted, and the date with them.
             return own.in_doubt().for_certainty(certainty);
         }
         let course = self.course(&event, certainty);
         let (Some(least), Some(greatest)) = (course.system.least(), course.system.greatest())
         else {
-            return match certainty {
-                // Where links contradict the dates of reports, these count for nothing.
-                Certainty::AsDated => self.narrowed(number, own, Certainty::Certain),
-                _ => own.in_doubt().for_certainty(certainty),
-            };
+            return own_alone;
         };
         let Some(&(begin, end)) = course.ends.first() else {
             return own_alone;
@@ -267,10 +272,29 @@ impl Order {
     /// that comes twice is the same.
     ///
     /// Events that are not in the journey bound it by dates only that are beyond doubt;
-    /// and for an answer as dated, by those of reports.
+    /// and for an answer as dated, by those of reports. Of events that links tie together,
+    /// dates of reports count for nothing where links contradict them, and links where
+    /// they contradict any date of the journey.
     pub(crate) fn course(&self, events: &[(u32, Timing)], certainty: Certainty) -> Course {
         let mut system = System::default();
         let mut known: HashMap<u32, (Point, Point)> = HashMap::new();
+        let mut is_doubted = false;
+        for tie in self.ties(events) {
+            let mut counted = certainty;
+            let fits = |certainty| {
+                let mut alone = System::default();
+                self.tie(&mut alone, &tie, certainty);
+                alone.least().is_some()
+            };
+            if certainty == Certainty::AsDated && !fits(certainty) {
+                counted = Certainty::Certain;
+            }
+            if certainty > Certainty::Possible || fits(certainty) {
+                known.extend(self.tie(&mut system, &tie, counted));
+            } else {
+                is_doubted = true;
+            }
+        }
         let mut ends = Vec::with_capacity(events.len());
         for &(number, timing) in events {
             ends.push(
@@ -279,19 +303,54 @@ impl Order {
                     .or_insert_with(|| lay(&mut system, &timing.for_certainty(certainty))),
             );
         }
-        let mut groups: Vec<usize> = events
-            .iter()
-            .filter_map(|&(number, _)| Some(self.linked_as(number)?.group))
-            .collect();
-        groups.sort_unstable();
-        groups.dedup();
+        Course {
+            system,
+            ends,
+            is_doubted,
+        }
+    }
+
+    /// The groups of events that links tie some of these to.
+    fn ties(&self, events: &[(u32, Timing)]) -> Vec<Tie<'_>> {
+        let mut ties: Vec<(usize, Tie<'_>)> = Vec::new();
+        for &(number, timing) in events {
+            let Some(linked) = self.linked_as(number) else {
+                continue;
+            };
+            let Some(group) = self.groups.get(&linked.group) else {
+                continue;
+            };
+            let known = ties.iter_mut().find(|(known, _)| *known == linked.group);
+            if let Some((_, tie)) = known {
+                tie.asked.push((number, timing));
+            } else {
+                let asked = vec![(number, timing)];
+                ties.push((linked.group, Tie { group, asked }));
+            }
+        }
+        ties.into_iter().map(|(_, tie)| tie).collect()
+    }
+
+    /// Lays out a group of events as far as its dates count for a certainty; and gives the
+    /// points of those that are asked for.
+    fn tie(
+        &self,
+        system: &mut System,
+        tie: &Tie<'_>,
+        certainty: Certainty,
+    ) -> HashMap<u32, (Point, Point)> {
+        let mut known: HashMap<u32, (Point, Point)> = HashMap::new();
+        for &(number, timing) in &tie.asked {
+            known
+                .entry(number)
+                .or_insert_with(|| lay(system, &timing.for_certainty(certainty)));
+        }
         let others = match certainty {
             Certainty::AsDated => Certainty::AsDated,
             _ => Certainty::Certain,
         };
         let mut nodes: HashMap<usize, (Point, Point)> = HashMap::new();
-        let groups = groups.iter().filter_map(|group| self.groups.get(group));
-        for &(one, stands, other) in groups.flat_map(|group| &group.stands) {
+        for &(one, stands, other) in &tie.group.stands {
             let mut place = |node: usize| {
                 let linked = self.linked.get(node)?;
                 let in_journey = linked.number.and_then(|number| known.get(&number));
@@ -301,7 +360,7 @@ impl Order {
                 linked.believed.then(|| {
                     *nodes
                         .entry(node)
-                        .or_insert_with(|| lay(&mut system, &linked.timing.for_certainty(others)))
+                        .or_insert_with(|| lay(system, &linked.timing.for_certainty(others)))
                 })
             };
             let (Some(one), Some(other)) = (place(one), place(other)) else {
@@ -316,7 +375,7 @@ impl Order {
                 }
             }
         }
-        Course { system, ends }
+        known
     }
 
     /// Whether links say that an event was before another of the same journey: before it,

@@ -93,6 +93,42 @@ impl System {
         Some(least.into_iter().map(|least| -least).collect())
     }
 
+    /// The least by which one point can lie after another, which may be below zero, all
+    /// rules kept. `None` if there is no such thing, as the rules cannot be kept or a point
+    /// is not of this system. O(n·r) in the points and rules.
+    pub(crate) fn least_gap(&self, from: Point, to: Point) -> Option<i64> {
+        const UNBOUND: i64 = i64::MIN;
+        let mut gaps = vec![UNBOUND; self.ranges.len()];
+        *gaps.get_mut(from.0)? = 0;
+        // By how much zero on the line of time lies after `from` at least.
+        let mut zero = UNBOUND;
+        for _ in 0..=self.ranges.len() + 1 {
+            let mut moved = false;
+            for (gap, range) in gaps.iter_mut().zip(&self.ranges) {
+                if *gap != UNBOUND && gap.saturating_sub(range.high) > zero {
+                    zero = gap.saturating_sub(range.high);
+                    moved = true;
+                }
+                if zero != UNBOUND && zero.saturating_add(range.low) > *gap {
+                    *gap = zero.saturating_add(range.low);
+                    moved = true;
+                }
+            }
+            for rule in &self.rules {
+                let earlier = *gaps.get(rule.earlier.0)?;
+                let later = gaps.get_mut(rule.later.0)?;
+                if earlier != UNBOUND && earlier.saturating_add(rule.gap) > *later {
+                    *later = earlier.saturating_add(rule.gap);
+                    moved = true;
+                }
+            }
+            if !moved {
+                return gaps.get(to.0).copied();
+            }
+        }
+        None
+    }
+
     /// Whether the rules entail that a point lies at least so many seconds after another:
     /// whether the opposite cannot be. A system whose rules cannot be kept entails
     /// everything.
@@ -166,6 +202,8 @@ mod tests {
                     let always = choices.iter().all(|at| at[later] - at[earlier] >= gap);
                     let entailed = system.entails(points[earlier], points[later], gap);
                     prop_assert_eq!(entailed, always);
+                    let least = choices.iter().map(|at| at[later] - at[earlier]).min();
+                    prop_assert_eq!(system.least_gap(points[earlier], points[later]), least);
                 }
             }
         }

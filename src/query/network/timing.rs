@@ -2,7 +2,7 @@
 
 use crate::query::bounds::over_by;
 use crate::time::ticks::{self, EARLIEST, LATEST};
-use crate::time::{Basis, Bound, Certainty, Duration, Moment, Window};
+use crate::time::{Basis, Certainty, Duration, Moment, Window};
 
 /// No event is taken to last longer than this many seconds, some 35,000 years.
 const LONGEST: i64 = 1 << 40;
@@ -33,9 +33,9 @@ pub(super) struct Stated {
 
 /// When an event can have begun and ended.
 ///
-/// It began on some second of its date. It lasted at least as long as is stated
-/// *exactly*, *at least* or *over*, and no longer than is stated *exactly*, *up to* or
-/// *almost*; and it was over when [`bounds`](super::super::bounds) says that it was. So a
+/// It began on some second of its date. It lasted as long as [`Duration`] says that it is
+/// taken to have, at least and at most; if its length is stated from below alone, it was
+/// over when [`bounds`](super::super::bounds) says that it was at the latest. So a
 /// length of a day or more, of an event whose date has no time of day, counts the days
 /// that it touched: three days from the 15th lasted from some time of the 15th to some
 /// time of the 17th, two days at least.
@@ -124,18 +124,14 @@ impl Timing {
 
 /// The least and the most that a stated length allows, in seconds, from that date on.
 fn lasting(length: Duration, when: &Moment) -> (i64, Option<i64>) {
-    let stated = i64::try_from(length.seconds()).map_or(LONGEST, |stated| stated.min(LONGEST));
-    let least = if when.ends_by_clock() || stated < DAY {
-        stated
+    let least = length.shortest().as_secs().min(LONGEST);
+    let least = if when.ends_by_clock() || least < DAY {
+        least
     } else {
-        stated - DAY
+        least - DAY
     };
-    match length.bound() {
-        Bound::Exactly => (least, Some(stated)),
-        Bound::AtLeast | Bound::Over => (least, None),
-        Bound::UpTo | Bound::Almost => (0, Some(stated)),
-        Bound::About => (0, None),
-    }
+    let most = length.longest().as_secs().min(LONGEST);
+    (least, (!length.may_last_the_day()).then_some(most))
 }
 
 #[cfg(test)]
@@ -165,7 +161,8 @@ mod tests {
             ("", last, from),
             ("PT1H", last + 1 - HOUR - 1, from + HOUR),
             ("almost PT1H", last, from),
-            ("at least PT1H", LATEST - HOUR, from + HOUR),
+            ("at least PT1H", last - HOUR, from + HOUR),
+            ("about PT1H", last - HOUR / 2, from + HOUR / 2),
         ] {
             let timing = timing("2021-11-15", length);
             assert_eq!(timing.begin.low, from, "{length}");
@@ -186,7 +183,11 @@ mod tests {
             (from + 2 * DAY, last + 2 * DAY)
         );
         assert_eq!(timing("2021-11-15", "PT1H").end.high, last);
-        assert_eq!(timing("2021-11-15", "at least PT1H").end.high, LATEST);
+        assert_eq!(timing("2021-11-15", "at least PT1H").end.high, last);
+        assert_eq!(
+            timing("2021-11-15T23:30", "over PT1H").end.high,
+            last + 60 + 3_600 + 1_800
+        );
         let by_clock = timing("2021-11-15T10:00:00", "PT1H");
         assert_eq!(by_clock.end.low, by_clock.begin.low + HOUR);
         assert_eq!(

@@ -25,6 +25,25 @@ pub enum Alike {
     Code,
 }
 
+/// By the volume of which view a panel is normalised.
+#[derive(Clone, Debug)]
+pub(super) enum Volume<'g> {
+    /// Of its own.
+    Own,
+    /// Of another.
+    Of(Box<View<'g>>),
+}
+
+impl<'g> Volume<'g> {
+    /// The view, of what was asked for.
+    pub(super) fn view<'a>(&'a self, asked: &'a PanelBuilder<'_, 'g>) -> &'a View<'g> {
+        match self {
+            Self::Own => &asked.view,
+            Self::Of(view) => view,
+        }
+    }
+}
+
 /// A panel to be built; see [`View::panel`].
 ///
 /// By default it is of undirected dyads, of those that some event links, without
@@ -33,7 +52,7 @@ pub enum Alike {
 #[derive(Clone)]
 #[must_use = "a panel is not there until it is built"]
 pub struct PanelBuilder<'v, 'g> {
-    pub(super) view: &'v View<'g>,
+    pub(super) view: View<'g>,
     pub(super) period: Period,
     pub(super) is_directed: bool,
     pub(super) with_domestic: bool,
@@ -45,7 +64,7 @@ pub struct PanelBuilder<'v, 'g> {
     pub(super) one_a_day: Option<Alike>,
     pub(super) reading: Reading,
     pub(super) scale: &'v dyn Scale,
-    pub(super) volume_of: Option<&'v View<'g>>,
+    pub(super) volume: Option<Volume<'g>>,
 }
 
 impl std::fmt::Debug for PanelBuilder<'_, '_> {
@@ -63,15 +82,18 @@ impl std::fmt::Debug for PanelBuilder<'_, '_> {
             .field("one_a_day", &self.one_a_day)
             .field("reading", &self.reading)
             .field("scale", &self.scale.name())
-            .field("volume_of", &self.volume_of.map(View::frame))
+            .field(
+                "volume",
+                &self.volume.as_ref().map(|volume| volume.view(self).frame()),
+            )
             .finish()
     }
 }
 
 impl<'v, 'g> PanelBuilder<'v, 'g> {
-    pub(super) fn new(view: &'v View<'g>, period: Period) -> Self {
+    pub(super) fn new(view: &View<'g>, period: Period) -> Self {
         Self {
-            view,
+            view: view.clone(),
             period,
             is_directed: false,
             with_domestic: false,
@@ -82,7 +104,7 @@ impl<'v, 'g> PanelBuilder<'v, 'g> {
             one_a_day: None,
             reading: Reading::Cameo,
             scale: &Goldstein,
-            volume_of: None,
+            volume: None,
         }
     }
 
@@ -199,9 +221,9 @@ impl<'v, 'g> PanelBuilder<'v, 'g> {
     /// Adds to each cell how many events the view has in the period, and how many of
     /// the cell there are to a thousand of those; see
     /// [`per_thousand_of`](Self::per_thousand_of).
-    pub fn per_thousand(self) -> Self {
-        let view = self.view;
-        self.per_thousand_of(view)
+    pub fn per_thousand(mut self) -> Self {
+        self.volume = Some(Volume::Own);
+        self
     }
 
     /// The same by the volume of another view, such as that of all events, where the
@@ -210,8 +232,8 @@ impl<'v, 'g> PanelBuilder<'v, 'g> {
     /// The volume of a period is how many events of the view lie in it, certainly or as
     /// dated, before any filter of the panel, whomever they link. As more is reported
     /// from year to year, counts grow that mean nothing; shares do not.
-    pub fn per_thousand_of(mut self, view: &'v View<'g>) -> Self {
-        self.volume_of = Some(view);
+    pub fn per_thousand_of(mut self, view: &View<'g>) -> Self {
+        self.volume = Some(Volume::Of(Box::new(view.clone())));
         self
     }
 

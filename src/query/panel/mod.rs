@@ -121,7 +121,7 @@ impl<'g> View<'g> {
     /// assert_eq!(panel.rows().count(), 4);
     /// # Ok::<(), demarche::Error>(())
     /// ```
-    pub fn panel(&self, period: Period) -> PanelBuilder<'_, 'g> {
+    pub fn panel<'v>(&self, period: Period) -> PanelBuilder<'v, 'g> {
         PanelBuilder::new(self, period)
     }
 }

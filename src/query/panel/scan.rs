@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::builder::PanelBuilder;
+use super::builder::{PanelBuilder, Volume};
 use super::left_out::LeftOut;
 use super::sorts::Sorts;
 use crate::model::{ActorId, EventId, Stance};
@@ -103,9 +103,7 @@ pub(super) struct Scan {
 
 impl Scan {
     pub(super) fn of(asked: &PanelBuilder<'_, '_>) -> Self {
-        let is_own = asked
-            .volume_of
-            .is_some_and(|view| std::ptr::eq(view, asked.view));
+        let is_own = matches!(asked.volume, Some(Volume::Own));
         let mut scan = Self {
             volumes: is_own.then(Volumes::new),
             ..Self::default()

@@ -63,8 +63,8 @@ impl Panel {
     pub(super) fn build(asked: &PanelBuilder<'_, '_>) -> Self {
         let mut scan = Scan::of(asked);
         let own = scan.volumes.take();
-        let volumes = || asked.volume_of.map(|view| volumes(view, asked.period));
-        let volumes = own.or_else(volumes);
+        let other = || Some(volumes(asked.volume.as_ref()?.view(asked), asked.period));
+        let volumes = own.or_else(other);
         let members = members(asked, &scan);
         let sorts = scan.sorts.read(asked.reading, asked.scale);
         let table = cut(asked, scan, &members);

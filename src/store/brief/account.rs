@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::extras::{Extras, Rows};
-use super::{Briefs, Number, When};
+use super::{Briefs, Told};
 use crate::model::codes::CameoCode;
 use crate::model::{
     AccountData, ActorId, DataSet, Place, Quantity, Remarks, Stamp, Stance, Version,
@@ -32,16 +32,6 @@ impl Attribution {
     }
 }
 
-/// An account in sixteen bytes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Told {
-    pub(super) attribution: Number,
-    pub(super) stated: When,
-    pub(super) recorded: When,
-    /// Its address in the arena, or 0.
-    pub(super) extras: u32,
-}
-
 /// Whether an account has nothing that its brief form has no room for.
 pub(super) fn fits(account: &AccountData) -> bool {
     let plain = |remarks: &Remarks| {
@@ -63,8 +53,7 @@ pub(crate) struct BriefAccount<'g> {
 }
 
 impl Briefs {
-    pub(super) fn account(&self, at: u32) -> Option<BriefAccount<'_>> {
-        let told = *self.accounts.get(at)?;
+    pub(super) fn account(&self, told: Told) -> Option<BriefAccount<'_>> {
         Some(BriefAccount {
             told,
             attribution: self.attributions.get(told.attribution)?,

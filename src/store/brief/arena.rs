@@ -46,6 +46,11 @@ impl Arena {
         Some(address)
     }
 
+    pub(super) fn bytes(&self) -> usize {
+        let blocks = self.blocks.iter().map(|block| block.capacity());
+        blocks.fold(0, usize::saturating_add)
+    }
+
     /// From the beginning of a string to the end of its block: whoever wrote it knows
     /// where it ends.
     pub(super) fn at(&self, address: u32) -> &[u8] {

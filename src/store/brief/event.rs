@@ -1,7 +1,7 @@
 //! A brief event.
 
 use super::account::BriefAccount;
-use super::{Briefs, Number, When};
+use super::{Briefs, Tellings, When};
 use crate::model::codes::Classification;
 use crate::model::{ActorId, EventData, Modality, Participant, Role, Stamp};
 use crate::time::{Basis, Moment};
@@ -40,18 +40,25 @@ impl Part {
     }
 }
 
-/// A brief event in twenty bytes.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Slot {
-    shape: Number,
-    first: u32,
-    second: u32,
-    when: When,
-    /// Where its accounts begin; they end where those of the next event begin.
-    accounts: u32,
+/// The number of a shape. There are few: one for each class in each pair of roles.
+pub(crate) type ShapeNumber = u16;
+
+/// A brief event without its accounts, as it stands in the columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Row {
+    pub(crate) shape: ShapeNumber,
+    pub(crate) first: u32,
+    /// [`NOBODY`](Self::NOBODY) if there is no second.
+    pub(crate) second: u32,
+    pub(crate) when: When,
 }
 
-impl Slot {
+impl Row {
+    /// Who is second where there is no second.
+    pub(crate) const NOBODY: u32 = u32::MAX;
+    /// The shape of an event that is kept elsewhere.
+    pub(crate) const ELSEWHERE: ShapeNumber = ShapeNumber::MAX;
+
     /// An event without its accounts, if it is of the common sort.
     pub(super) fn of(event: &EventData, briefs: &mut Briefs) -> Option<Self> {
         if event.detail.is_some() {
@@ -74,66 +81,64 @@ impl Slot {
         Some(Self {
             shape: briefs.shape(&shape)?,
             first: first.actor.index(),
-            second: second.map_or(0, |second| second.actor.index()),
+            second: second.map_or(Self::NOBODY, |second| second.actor.index()),
             when,
-            accounts: briefs.next_account(),
         })
     }
 
-    /// A brief event whose accounts begin there.
-    pub(crate) fn new(
-        shape: Number,
-        (first, second): (u32, u32),
-        when: When,
-        accounts: u32,
-    ) -> Self {
+    /// The row of an event that is kept elsewhere, under a number.
+    pub(crate) fn elsewhere(number: u32) -> Self {
         Self {
-            shape,
-            first,
-            second,
-            when,
-            accounts,
-        }
-    }
-
-    /// A slot for an event that is kept elsewhere, under a number.
-    pub(crate) fn elsewhere(number: u32, accounts: u32) -> Self {
-        Self {
-            shape: Number::MAX,
+            shape: Self::ELSEWHERE,
             first: number,
-            second: 0,
+            second: Self::NOBODY,
             when: When::UNKNOWN,
-            accounts,
         }
     }
 
     /// Under which number the event is kept elsewhere, if it is.
     pub(crate) fn is_elsewhere(self) -> Option<u32> {
-        (self.shape == Number::MAX).then_some(self.first)
+        (self.shape == Self::ELSEWHERE).then_some(self.first)
     }
 
-    /// Where its accounts begin.
-    pub(crate) fn first_account(self) -> u32 {
-        self.accounts
+    /// Who takes part, each once.
+    pub(crate) fn actors(self) -> impl Iterator<Item = u32> {
+        let second =
+            (self.second != self.first && self.second != Self::NOBODY).then_some(self.second);
+        std::iter::once(self.first).chain(second)
+    }
+
+    /// The two who take part, in order of number, if they are two.
+    pub(crate) fn dyad(self) -> Option<(u32, u32)> {
+        let two = self.second != self.first && self.second != Self::NOBODY;
+        two.then(|| (self.first.min(self.second), self.first.max(self.second)))
     }
 }
 
 /// A brief event, as it is read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BriefEvent<'g> {
-    slot: Slot,
-    end: u32,
+    row: Row,
     shape: &'g Shape,
+    tellings: &'g Tellings,
+    /// Where among the tellings its accounts begin and end.
+    accounts: (u32, u32),
     briefs: &'g Briefs,
 }
 
 impl Briefs {
-    /// The event of a slot; its accounts end where those of the next begin.
-    pub(crate) fn event(&self, slot: Slot, end: u32) -> Option<BriefEvent<'_>> {
+    /// The event of a row, and of the tellings from one to before another.
+    pub(crate) fn event<'g>(
+        &'g self,
+        row: Row,
+        tellings: &'g Tellings,
+        accounts: (u32, u32),
+    ) -> Option<BriefEvent<'g>> {
         Some(BriefEvent {
-            slot,
-            end,
-            shape: self.shapes.get(slot.shape)?,
+            row,
+            shape: self.shape_of(row.shape)?,
+            tellings,
+            accounts,
             briefs: self,
         })
     }
@@ -157,12 +162,21 @@ impl<'g> BriefEvent<'g> {
     }
 
     pub(crate) fn when(self) -> Moment {
-        self.slot.when.moment()
+        self.row.when.moment()
+    }
+
+    pub(crate) fn shape_number(self) -> ShapeNumber {
+        self.row.shape
+    }
+
+    /// Its day by number, if that is all that is known of when it was.
+    pub(crate) fn bare_day(self) -> Option<i32> {
+        self.row.when.bare_day()
     }
 
     /// The days on which it may lie, by number.
     pub(crate) fn days(self) -> (i32, i32) {
-        self.slot.when.days()
+        self.row.when.days()
     }
 
     pub(crate) fn participant_count(self) -> usize {
@@ -171,20 +185,22 @@ impl<'g> BriefEvent<'g> {
 
     pub(crate) fn participant(self, nth: usize) -> Option<Participant> {
         match nth {
-            0 => Some(self.shape.first.played_by(self.slot.first)),
-            1 => Some(self.shape.second?.played_by(self.slot.second)),
+            0 => Some(self.shape.first.played_by(self.row.first)),
+            1 => Some(self.shape.second?.played_by(self.row.second)),
             _ => None,
         }
     }
 
     pub(crate) fn account_count(self) -> usize {
-        self.end.saturating_sub(self.slot.accounts) as usize
+        let (begin, end) = self.accounts;
+        end.saturating_sub(begin) as usize
     }
 
     pub(crate) fn account(self, nth: usize) -> Option<BriefAccount<'g>> {
-        let nth = u32::try_from(nth).ok()?;
-        let at = self.slot.accounts.checked_add(nth)?;
-        (at < self.end).then(|| self.briefs.account(at))?
+        let (begin, end) = self.accounts;
+        let at = begin.checked_add(u32::try_from(nth).ok()?)?;
+        let told = (at < end).then(|| self.tellings.get(at))??;
+        self.briefs.account(told)
     }
 
     /// The same, whole.

@@ -34,6 +34,17 @@ impl<T: Clone + Eq + Hash> Interned<T> {
         Some(number)
     }
 
+    /// All by number.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
+        self.values.iter()
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        self.values
+            .bytes(|_| 0)
+            .saturating_add(self.numbers.bytes(|_| 0))
+    }
+
     pub(super) fn get(&self, number: u32) -> Option<&T> {
         self.values.get(number)
     }

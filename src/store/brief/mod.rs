@@ -2,12 +2,13 @@
 //!
 //! Nearly all events have one or two participants, a day and nothing more, and
 //! accounts that differ in little but the row they rest on. Such an event is *brief*:
-//! twenty bytes, of which four name its shape (class, roles, modality, basis), and
-//! sixteen for each account, of which four name its attribution (speaker, publisher,
-//! stance, data set). Shapes and attributions are held once. What an account has
-//! beyond that (URL, place, measures, rows) lies in an arena, as bytes.
+//! two numbers of actors, one of its shape (class, roles, modality, basis), its day,
+//! and for each account one of its attribution (speaker, publisher, stance, data set)
+//! and two dates. Shapes and attributions are held once. What an account has beyond
+//! that (URL, place, measures, rows) lies in an arena, as bytes.
 //!
-//! What does not fit is kept whole; see [`Held`](super::held::Held).
+//! Brief events lie in columns (see [`columns`](super::columns)); what does not fit is
+//! kept whole (see [`Held`](super::held::Held)).
 
 mod account;
 mod arena;
@@ -15,34 +16,34 @@ mod bytes;
 mod event;
 mod extras;
 mod interned;
+mod tellings;
 mod when;
 
 use std::sync::Arc;
 
-use account::Told;
 use arena::Arena;
 use bytes::{Bytes, put_text};
 use extras::Writing;
 use interned::Interned;
 
 pub(crate) use account::{Attribution, BriefAccount};
-pub(crate) use event::{BriefEvent, Part, Shape, Slot};
+pub(crate) use event::{BriefEvent, Part, Row, Shape, ShapeNumber};
 pub(crate) use extras::{Extra, Rows};
-pub(crate) use when::When;
+pub(crate) use tellings::{Tellings, Told};
+pub(crate) use when::{Clock, When};
 
-use super::chunked::Chunked;
 use crate::model::codes::CameoCode;
-use crate::model::{AccountData, EventData, Place};
+use crate::model::{AccountData, EventData, Place, Stance};
 
 /// The number of a thing that is held once.
 pub(crate) type Number = u32;
 
-/// What brief events have in common, and their accounts.
+/// What brief events and their accounts have in common.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Briefs {
     shapes: Interned<Shape>,
-    accounts: Chunked<Told>,
     attributions: Interned<Attribution>,
+    any_but_asserts: bool,
     places: Interned<Place>,
     codes: Interned<CameoCode>,
     /// What numbers and measures are of.
@@ -55,31 +56,14 @@ pub(crate) struct Briefs {
 }
 
 impl Briefs {
-    /// An event in few bytes; `None` if it does not fit, and nothing is kept of it.
-    pub(crate) fn add(&mut self, event: &EventData) -> Option<Slot> {
-        let begin = self.next_account();
-        let slot = Slot::of(event, self)?;
-        for account in &event.accounts {
-            if self.add_data(account).is_none() {
-                self.drop_accounts(begin);
-                return None;
-            }
-        }
-        Some(slot)
+    /// An event in few bytes, with its accounts; `None` if it does not fit.
+    pub(crate) fn brief(&mut self, event: &EventData) -> Option<(Row, Vec<Told>)> {
+        let row = Row::of(event, self)?;
+        let told = event.accounts.iter().map(|account| self.told_of(account));
+        Some((row, told.collect::<Option<_>>()?))
     }
 
-    /// Where the accounts of the next event begin.
-    pub(crate) fn next_account(&self) -> u32 {
-        // Never more than that are added.
-        u32::try_from(self.accounts.len()).unwrap_or(u32::MAX)
-    }
-
-    /// Drops the accounts from one on.
-    pub(crate) fn drop_accounts(&mut self, begin: u32) {
-        self.accounts.truncate(begin as usize);
-    }
-
-    fn add_data(&mut self, account: &AccountData) -> Option<()> {
+    fn told_of(&mut self, account: &AccountData) -> Option<Told> {
         let (remarks, version) = (account.remarks.as_deref(), account.version.as_deref());
         if !account::fits(account) {
             return None;
@@ -113,38 +97,50 @@ impl Briefs {
             measures: &measures,
         };
         let rows = account.rows.iter().map(String::as_str);
-        self.add_account(attribution, when, &extra, rows)
+        self.told(attribution, when, &extra, rows)
     }
 
-    /// Adds an account, stated and recorded then; `None` if it does not fit.
-    pub(crate) fn add_account<'r>(
+    /// An account, stated and recorded then; `None` if it does not fit.
+    pub(crate) fn told<'r>(
         &mut self,
         attribution: Number,
         (stated, recorded): (When, When),
         extra: &Extra<'_>,
         rows: impl ExactSizeIterator<Item = &'r str>,
-    ) -> Option<()> {
-        if self.accounts.len() >= u32::MAX as usize {
-            return None;
-        }
+    ) -> Option<Told> {
         let extras = match self.writing.write(extra, rows) {
             [] => 0,
             bytes => self.arena.add(bytes)?,
         };
-        self.accounts.push(Told {
+        Some(Told {
             attribution,
             stated,
             recorded,
             extras,
-        });
-        Some(())
+        })
     }
 
-    pub(crate) fn shape(&mut self, shape: &Shape) -> Option<Number> {
-        self.shapes.number(shape)
+    pub(crate) fn shape(&mut self, shape: &Shape) -> Option<ShapeNumber> {
+        let number = ShapeNumber::try_from(self.shapes.number(shape)?).ok()?;
+        (number != Row::ELSEWHERE).then_some(number)
+    }
+
+    /// All shapes by number.
+    pub(crate) fn shapes(&self) -> impl Iterator<Item = &Shape> {
+        self.shapes.iter()
+    }
+
+    /// Whether no account of a brief event does anything but assert it.
+    pub(crate) fn all_assert(&self) -> bool {
+        !self.any_but_asserts
+    }
+
+    pub(crate) fn shape_of(&self, number: ShapeNumber) -> Option<&Shape> {
+        self.shapes.get(number.into())
     }
 
     pub(crate) fn attribution(&mut self, attribution: &Attribution) -> Option<Number> {
+        self.any_but_asserts |= attribution.stance != Stance::Asserts;
         self.attributions.number(attribution)
     }
 
@@ -172,6 +168,20 @@ impl Briefs {
         let address = self.arena.add(&bytes)?;
         self.last_url = Some((address, url.into()));
         Some(address)
+    }
+
+    /// What texts and what is held once take, in bytes.
+    pub(crate) fn bytes(&self) -> usize {
+        let shared = [
+            self.shapes.bytes(),
+            self.attributions.bytes(),
+            self.places.bytes(),
+            self.codes.bytes(),
+            self.names.bytes(),
+        ];
+        shared
+            .iter()
+            .fold(self.arena.bytes(), |sum, part| sum.saturating_add(*part))
     }
 
     fn text_at(&self, address: u32) -> Option<&str> {

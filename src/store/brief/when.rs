@@ -9,6 +9,8 @@ const TIME: i32 = 1;
 const TIME_IN_UTC: i32 = 2;
 const TAGS: i32 = 4;
 const MINUTES_A_DAY: i64 = 24 * 60;
+const MINUTES_A_DAY_32: i32 = 24 * 60;
+const MINUTES_A_DAY_16: u16 = 24 * 60;
 
 /// An unknown moment, a day, or a full minute written to the second.
 ///
@@ -18,7 +20,7 @@ const MINUTES_A_DAY: i64 = 24 * 60;
 pub(crate) struct When(i32);
 
 impl When {
-    pub(super) const UNKNOWN: Self = Self(i32::MIN);
+    pub(crate) const UNKNOWN: Self = Self(i32::MIN);
 
     /// The moment, if it can be put so.
     pub(crate) fn of(moment: &Moment) -> Option<Self> {
@@ -59,17 +61,60 @@ impl When {
 
     /// The days on which it may lie, by number.
     pub(crate) fn days(self) -> (i32, i32) {
-        if self == Self::UNKNOWN {
-            return (i32::MIN, i32::MAX);
-        }
+        self.day().map_or((i32::MIN, i32::MAX), |day| (day, day))
+    }
+
+    /// Its day by number, unless it is unknown.
+    pub(crate) fn day(self) -> Option<i32> {
         let number = self.0.div_euclid(TAGS);
         let day = match self.0.rem_euclid(TAGS) {
+            _ if self == Self::UNKNOWN => return None,
             DAY => number,
-            _ => number.div_euclid(24 * 60),
+            _ => number.div_euclid(MINUTES_A_DAY_32),
         };
-        (day, day)
+        Some(day)
+    }
+
+    /// Its day by number, if it is a day and nothing more.
+    pub(crate) fn bare_day(self) -> Option<i32> {
+        self.day().filter(|_| self.clock() == Clock::default())
+    }
+
+    /// What it has beyond its day.
+    pub(crate) fn clock(self) -> Clock {
+        let minute = self.0.div_euclid(TAGS).rem_euclid(MINUTES_A_DAY_32);
+        // Less than the 1,440 minutes of a day.
+        let minute = u16::try_from(minute).unwrap_or_default();
+        match self.0.rem_euclid(TAGS) {
+            DAY => Clock::default(),
+            TIME => Clock(minute + 1),
+            _ => Clock(minute + 1 + MINUTES_A_DAY_16),
+        }
+    }
+
+    /// The moment at that clock on a day; unknown if there is none.
+    pub(crate) fn at(day: i32, clock: Clock) -> Self {
+        let when = match clock.0.checked_sub(1) {
+            None => day.checked_mul(TAGS),
+            Some(minutes) => {
+                let tag = if minutes < MINUTES_A_DAY_16 {
+                    TIME
+                } else {
+                    TIME_IN_UTC
+                };
+                day.checked_mul(MINUTES_A_DAY_32)
+                    .and_then(|begin| begin.checked_add((minutes % MINUTES_A_DAY_16).into()))
+                    .and_then(|number| number.checked_mul(TAGS))
+                    .map(|number| number | tag)
+            }
+        };
+        when.map_or(Self::UNKNOWN, Self)
     }
 }
+
+/// A minute of a day, in civil time or in UTC, or none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Clock(u16);
 
 fn day(number: i64) -> Option<Date> {
     let days = i32::try_from(number).ok()?;
@@ -108,6 +153,8 @@ mod tests {
             assert_eq!(when.moment(), moment, "{text}");
             let days = crate::store::events::days(&moment);
             assert_eq!(when.days(), days, "{text}");
+            let again = when.day().map(|day| When::at(day, when.clock()));
+            assert_eq!(again, (!moment.is_unknown()).then_some(when), "{text}");
         }
         for text in [
             "2021-11",

@@ -167,24 +167,33 @@ impl Lens<'_> {
 }
 
 /// When an event was over at the latest: its length after its latest time of day; if
-/// its date has none, on its last day or as many days later as its length takes.
+/// its date has none, on its last day or as many days later as its length takes. Of a
+/// length that is about, at least or over so long, double; and if it is bounded below
+/// alone, not before its last day was over.
 fn over_by(when: &Moment, length: Option<Duration>) -> Option<DateTime> {
     let latest = when.latest()?;
     let Some(length) = length else {
         return Some(latest.date().at(23, 59, 59, 0));
     };
-    if [Bound::AtLeast, Bound::Over, Bound::About].contains(&length.bound()) {
-        return None;
-    }
+    let stated = i64::try_from(length.seconds()).unwrap();
+    let seconds = match length.bound() {
+        Bound::Exactly | Bound::UpTo | Bound::Almost => stated,
+        Bound::About | Bound::AtLeast | Bound::Over => 2 * stated,
+    };
     let text = when.to_string();
     let has_time_of_day = text.rsplit("..").next().is_some_and(|to| to.contains('T'));
-    if has_time_of_day {
-        Some(latest + length.length())
+    let over = if has_time_of_day {
+        latest + SignedDuration::from_secs(seconds)
     } else {
-        let days = i64::try_from(length.seconds()).unwrap().max(1) - 1;
-        let end = latest.date().at(0, 0, 0, 0) + SignedDuration::from_secs(days);
-        Some(end.max(latest))
-    }
+        let last = SignedDuration::from_secs(seconds.max(1) - 1);
+        let end = latest.date().at(0, 0, 0, 0) + last;
+        end.max(latest)
+    };
+    let that_day = latest.date().at(23, 59, 59, 0);
+    Some(match length.bound() {
+        Bound::AtLeast | Bound::Over if over < that_day => that_day,
+        _ => over,
+    })
 }
 
 fn both(one: Stretch, other: Stretch) -> Stretch {

@@ -83,7 +83,7 @@ proptest! {
                     };
                     let asked = |object| Fact { subject: given, relation, object, time };
                     let mut expected: Vec<f64> = (0..ENTITIES)
-                        .map(|object| score(&all, asked(object), Form::Combined, parameters))
+                        .map(|object| score(&all, asked(object), Form::Combined, parameters).score)
                         .collect();
                     for prospect in &found {
                         let other: usize = prospect.end(sought).name()[7..].parse().unwrap();

@@ -346,7 +346,7 @@ fn amend(dice: &mut Dice<'_>, graph: &mut Graph, actors: &[ActorId], id: EventId
 }
 
 /// A graph of a few of everything.
-pub(super) fn graph(bytes: &[u8]) -> Graph {
+pub(in crate::interop) fn graph(bytes: &[u8]) -> Graph {
     let mut dice = Dice(bytes.iter());
     let mut graph = Graph::new();
     if bytes.is_empty() {

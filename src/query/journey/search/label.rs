@@ -1,8 +1,8 @@
 //! The beginning of a journey.
 
-use crate::query::journey::arrivals::START;
+use super::stand::Stand;
+use super::stretch::Stretch;
 use crate::query::network::Network;
-use crate::time::ticks::LATEST;
 
 /// The beginning of a journey.
 #[derive(Clone, Debug)]
@@ -10,20 +10,30 @@ pub(super) struct Label {
     pub(super) node: u32,
     /// The beginning that it goes on from, and by which edge.
     pub(super) from: Option<(usize, u32)>,
+    /// The event by which it left.
+    pub(super) first: Option<u32>,
     pub(super) steps: usize,
-    /// When it is there.
-    pub(super) now: i64,
-    /// The same, without events that links tie to others.
-    pub(super) free: i64,
-    /// The latest at which it can be there, waiting being limited.
-    pub(super) late: i64,
-    /// The latest at which it can have left.
-    pub(super) left: i64,
-    /// The least time that has passed since.
-    pub(super) elapsed: i64,
-    /// Events of it that links tie to others, and when it was there by them; sorted.
-    pub(super) tied: Vec<(u32, i64)>,
+    /// How it stands at the certainty sought.
+    pub(super) stand: Stand,
+    /// How it stands at the certainty by which it is measured.
+    pub(super) measured: Stand,
+    /// Steps of it by events that links tie to others, in order.
+    pub(super) tied: Vec<Tied>,
+    /// What is possible since the last of these, or since it left.
+    pub(super) open: Stretch,
     pub(super) is_dead: bool,
+}
+
+/// A step by an event that links tie to others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tied {
+    pub(super) event: u32,
+    /// The how manieth step it is.
+    pub(super) step: usize,
+    /// What was possible before it, since the last such step or since it all began.
+    pub(super) before: Stretch,
+    /// The earliest at which it can have been taken to its other end.
+    pub(super) when: i64,
 }
 
 impl Label {
@@ -32,13 +42,12 @@ impl Label {
         Self {
             node,
             from: None,
+            first: None,
             steps: 0,
-            now: START,
-            free: START,
-            late: LATEST,
-            left: LATEST,
-            elapsed: 0,
+            stand: Stand::START,
+            measured: Stand::START,
             tied: Vec::new(),
+            open: Stretch::NONE,
             is_dead: false,
         }
     }

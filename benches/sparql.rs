@@ -1,0 +1,275 @@
+//! What SPARQL costs over the graph itself, against an Oxigraph store in memory that was
+//! loaded with our export, on ICEWS14 (90,730 rows) where it is there, else on as many
+//! synthetic events.
+//!
+//! `cargo bench --features sparql --bench sparql`; with `-- --test` each runs once. The
+//! answers are held equal before anything is timed, and both are timed in one run.
+//! `opened` is asked of a dataset that has answered before; `asked_once` of a new one.
+
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a bench makes its own input"
+)]
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use demarche::Graph;
+use demarche::ingest::QuadrupleReader;
+use demarche::interop::rdf::{Answer, Format, Rdf, Sparql, Table, VOCABULARY};
+use divan::{Bencher, black_box};
+use jiff::civil::date;
+use oxigraph::io::RdfFormat;
+use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
+use oxigraph::sparql::{QueryResults, SparqlEvaluator};
+use oxigraph::store::Store;
+
+#[allow(dead_code, reason = "other benches use all of it")]
+mod world;
+
+const DIR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/icews14");
+const SYNTHETIC: u64 = 90_730;
+
+/// A name, and the question; `:one` and `:other` are the two that talked first, and
+/// `event:1` is what was recorded first.
+const QUESTIONS: [(&str, &str); 10] = [
+    ("an event", "SELECT ?p ?o WHERE { event:1 ?p ?o }"),
+    (
+        "partners of one",
+        "SELECT ?who WHERE { :one dem:talkedTo ?who }",
+    ),
+    (
+        "events of two",
+        "SELECT ?event ?date WHERE { :one dem:talkedTo :other ~ ?event . ?event dem:date ?date }",
+    ),
+    (
+        "one by months",
+        "SELECT ?month (COUNT(*) AS ?count) WHERE {
+           ?event dem:participant :one; dem:date ?date } GROUP BY (MONTH(?date) AS ?month)",
+    ),
+    (
+        "partners of partners",
+        "SELECT (COUNT(DISTINCT ?who) AS ?count) WHERE {
+           :one dem:talkedTo ?other . ?other dem:talkedTo ?who }",
+    ),
+    (
+        "within reach",
+        "SELECT (COUNT(?who) AS ?count) WHERE { :one dem:talkedTo+ ?who }",
+    ),
+    (
+        "talks by month",
+        "SELECT ?month (COUNT(*) AS ?count) WHERE {
+           ?event a dem:Talk; dem:date ?date } GROUP BY (MONTH(?date) AS ?month)",
+    ),
+    (
+        "who accuses whom most",
+        "SELECT ?one ?other (COUNT(?event) AS ?count) WHERE {
+           ?event a dem:Accusation; dem:source ?one; dem:target ?other
+         } GROUP BY ?one ?other ORDER BY DESC(?count) ?one ?other LIMIT 10",
+    ),
+    (
+        "in a week",
+        "SELECT ?event WHERE { ?event dem:date ?date
+           FILTER(?date >= '2014-06-02'^^xsd:date && ?date < '2014-06-09'^^xsd:date) }",
+    ),
+    (
+        "answers on the day",
+        "SELECT (COUNT(*) AS ?count) WHERE {
+           ?call dem:source :one; dem:target ?other; dem:date ?date .
+           ?back dem:source ?other; dem:target :one; dem:date ?date }",
+    ),
+];
+
+const NAMES: [&str; QUESTIONS.len()] = {
+    let mut names = [""; QUESTIONS.len()];
+    let mut nth = 0;
+    while nth < QUESTIONS.len() {
+        names[nth] = QUESTIONS[nth].0;
+        nth += 1;
+    }
+    names
+};
+
+fn main() {
+    compare();
+    divan::main();
+}
+
+struct World {
+    graph: Graph,
+    questions: HashMap<&'static str, String>,
+}
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| {
+        let dir = Path::new(DIR);
+        let graph = if dir.exists() {
+            icews14(dir)
+        } else {
+            eprintln!("{DIR} is not there: synthetic events instead");
+            world::graph(SYNTHETIC).expect("the rows are well formed").0
+        };
+        let pairs = graph.view().who_talked_to_whom();
+        let most = &pairs[0];
+        let fill = |query: &str| {
+            query
+                .replace(":one", &format!(":{}", most.one().key()))
+                .replace(":other", &format!(":{}", most.other().key()))
+        };
+        let questions = QUESTIONS
+            .into_iter()
+            .map(|(name, query)| (name, fill(query)))
+            .collect();
+        World { graph, questions }
+    })
+}
+
+fn icews14(dir: &Path) -> Graph {
+    let reader = QuadrupleReader::builder()
+        .strict()
+        .entities(dir.join("entity2id.txt"))
+        .expect("a list of names")
+        .relations(dir.join("relation2id.txt"))
+        .expect("a list of names")
+        .days_from(date(2014, 1, 1), 1)
+        .from_paths(["train.txt", "valid.txt", "test.txt"].map(|file| dir.join(file)))
+        .expect("three files");
+    let mut graph = Graph::new();
+    graph.ingest(reader).expect("rows that can be read");
+    graph
+}
+
+fn export() -> &'static str {
+    static EXPORT: OnceLock<String> = OnceLock::new();
+    EXPORT.get_or_init(|| Rdf::of(&world().graph.view()).to_text(Format::NQuads))
+}
+
+fn store() -> &'static Store {
+    static STORE: OnceLock<Store> = OnceLock::new();
+    STORE.get_or_init(load)
+}
+
+fn load() -> Store {
+    let store = Store::new().expect("memory");
+    store
+        .load_from_slice(RdfFormat::NQuads, export().as_bytes())
+        .expect("what we wrote");
+    store
+}
+
+fn ours(sparql: &Sparql<'_>, query: &str) -> Answer {
+    sparql.answer(query).expect("SPARQL")
+}
+
+/// Theirs as a table, as much work as ours makes of its rows.
+fn theirs(store: &Store, query: &str) -> Vec<u8> {
+    let prefixes = [
+        ("", "urn:demarche:actor/"),
+        ("event", "urn:demarche:event/"),
+        ("dem", VOCABULARY),
+        ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+    ];
+    let evaluator = prefixes
+        .into_iter()
+        .fold(SparqlEvaluator::new(), |evaluator, (prefix, iri)| {
+            evaluator.with_prefix(prefix, iri).expect("an IRI")
+        });
+    let prepared = evaluator.parse_query(query).expect("SPARQL");
+    let results = prepared.on_store(store).execute().expect("it is answered");
+    let QueryResults::Solutions(solutions) = results else {
+        return Vec::new();
+    };
+    let names = solutions.variables().to_vec();
+    let mut to = QueryResultsSerializer::from_format(QueryResultsFormat::Tsv)
+        .serialize_solutions_to_writer(Vec::new(), names)
+        .expect("memory");
+    for solution in solutions {
+        to.serialize(&solution.expect("it is answered"))
+            .expect("memory");
+    }
+    to.finish().expect("memory")
+}
+
+fn compare() {
+    let sparql = Sparql::of(&world().graph.view());
+    for (name, query) in &world().questions {
+        let mut text = Vec::new();
+        ours(&sparql, query)
+            .write(Table::Tsv, &mut text)
+            .expect("memory");
+        let lines = |text: &[u8]| {
+            let mut lines: Vec<Vec<u8>> = text
+                .split(|&byte| byte == b'\n')
+                .map(<[u8]>::to_vec)
+                .collect();
+            lines.sort();
+            lines
+        };
+        let theirs = theirs(store(), query);
+        assert!(lines(&text) == lines(&theirs), "{name}: the answers differ");
+        assert!(lines(&text).len() > 2, "{name}: nothing is found");
+    }
+}
+
+/// Ours, of a dataset that has answered the question before.
+#[divan::bench(args = NAMES, sample_count = 20, sample_size = 1)]
+fn opened(bencher: Bencher, name: &str) {
+    let sparql = Sparql::of(&world().graph.view());
+    let query = &world().questions[name];
+    black_box(ours(&sparql, query));
+    bencher.bench_local(|| ours(&sparql, black_box(query)));
+}
+
+/// Ours, of a new dataset each time: what one question costs that nothing prepared.
+#[divan::bench(args = NAMES, sample_count = 20, sample_size = 1)]
+fn asked_once(bencher: Bencher, name: &str) {
+    let query = &world().questions[name];
+    bencher.bench_local(|| ours(&Sparql::of(&world().graph.view()), black_box(query)));
+}
+
+/// Theirs, of the store that is loaded.
+#[divan::bench(args = NAMES, sample_count = 20, sample_size = 1)]
+fn oxigraph(bencher: Bencher, name: &str) {
+    let query = &world().questions[name];
+    bencher.bench_local(|| theirs(store(), black_box(query)));
+}
+
+/// Writing all that a view shows, as N-Quads.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn write_n_quads() -> usize {
+    let mut counted = Counted(0);
+    Rdf::of(&world().graph.view())
+        .write(Format::NQuads, &mut counted)
+        .expect("it only counts");
+    counted.0
+}
+
+/// Reading that again.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn read_n_quads() -> Graph {
+    Graph::from_rdf(export(), Format::NQuads).expect("what we wrote")
+}
+
+/// What loading costs them, before the first question.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn load_oxigraph() -> Store {
+    load()
+}
+
+/// A writer that counts bytes.
+struct Counted(usize);
+
+impl std::io::Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,90 @@
+//! The view as a file for other programs.
+
+use std::error::Error;
+use std::io;
+use std::path::Path;
+
+use clap::ValueEnum;
+use demarche::View;
+use demarche::interop::{Dot, Ftm, Gexf, GraphFile, GraphFormat, GraphMl, NodeLink, Written};
+
+use crate::question::Form;
+
+/// In which format.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    /// Graphviz
+    Dot,
+    /// Cytoscape, yEd, igraph, networkx
+    Graphml,
+    /// Gephi
+    Gexf,
+    /// networkx, d3
+    NodeLink,
+    /// FollowTheMoney
+    Ftm,
+}
+
+/// What an edge of a graph stands for.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum By {
+    Events,
+    Dyads,
+}
+
+/// Where it goes.
+pub(crate) enum To<'p> {
+    File(&'p Path),
+    Standard,
+}
+
+/// Writes the view, and tells what was written if it went to a file.
+pub(crate) fn export(
+    view: &View<'_>,
+    format: Format,
+    by: Option<By>,
+    to: &To<'_>,
+    form: &Form,
+) -> Result<String, Box<dyn Error>> {
+    let written = match format {
+        Format::Dot => draw(Dot::of(&view.network()?), by, to),
+        Format::Graphml => draw(GraphMl::of(&view.network()?), by, to),
+        Format::Gexf => draw(Gexf::of(&view.network()?), by, to),
+        Format::NodeLink => draw(NodeLink::of(&view.network()?), by, to),
+        Format::Ftm => match to {
+            To::File(path) => Ftm::of(view).save(path),
+            To::Standard => Ftm::of(view).write(io::stdout().lock()),
+        },
+    };
+    match (written, to) {
+        (Ok(written), To::File(_)) if form.json => form.one(&written),
+        (Ok(written), To::File(_)) => Ok(format!("{written}\n")),
+        (Err(error), To::Standard) if is_broken_pipe(&error) => Ok(String::new()),
+        (written, To::Standard) => Ok(written.map(|_| String::new())?),
+        (Err(error), To::File(_)) => Err(error.into()),
+    }
+}
+
+fn draw<F: GraphFormat>(
+    file: GraphFile<'_, '_, F>,
+    by: Option<By>,
+    to: &To<'_>,
+) -> demarche::Result<Written> {
+    let file = match by {
+        Some(By::Events) => file.by_events(),
+        Some(By::Dyads) => file.by_dyads(),
+        None => file,
+    };
+    match to {
+        To::File(path) => file.save(path),
+        To::Standard => file.write(io::stdout().lock()),
+    }
+}
+
+/// A reader that has had enough (`| head`) is no error.
+fn is_broken_pipe(error: &demarche::Error) -> bool {
+    let source = error
+        .source()
+        .and_then(|source| source.downcast_ref::<io::Error>());
+    source.is_some_and(|source| source.kind() == io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,7 @@
+#![doc = include_str!("gallery.md")]
+#![doc = ""]
+#![doc = include_str!("report.svg")]
+#![doc = ""]
+#![doc = include_str!("states.md")]
+#![doc = ""]
+#![doc = include_str!("states.svg")]

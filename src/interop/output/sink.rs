@@ -1,0 +1,144 @@
+//! Where records go, counted.
+
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
+
+use super::progress::{Progress, Watcher};
+use super::replace::replace;
+use super::written::Written;
+use crate::error::ErrorKind;
+use crate::{Error, Result};
+
+/// So many bytes are gathered before they are passed on.
+const FULL: usize = 1 << 16;
+
+/// So many bytes are written between two looks.
+const EVERY: u64 = 1 << 20;
+
+/// Where records go: buffered, counted, and told of.
+pub(crate) struct Output<'w> {
+    to: BufWriter<&'w mut dyn Write>,
+    written: Written,
+    total: Option<u64>,
+    watcher: Option<Watcher<'w>>,
+    /// The bytes at which to tell next.
+    at: u64,
+}
+
+impl Output<'_> {
+    /// Says how many records there will be.
+    pub(crate) fn expect(&mut self, records: usize) {
+        self.total = Some(records as u64);
+    }
+
+    /// Counts a record that is written.
+    pub(crate) fn done(&mut self, what: &'static str) {
+        self.written.add(what);
+        if self.written.bytes() >= self.at {
+            self.at = self.written.bytes().saturating_add(EVERY);
+            self.tell();
+        }
+    }
+
+    fn tell(&mut self) {
+        if let Some(watcher) = &mut self.watcher {
+            let (records, bytes) = (self.written.records(), self.written.bytes());
+            watcher.tell(Progress::new(records, bytes, self.total));
+        }
+    }
+
+    fn finish(mut self) -> io::Result<Written> {
+        self.to.flush()?;
+        self.tell();
+        Ok(self.written)
+    }
+}
+
+impl Write for Output<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let count = self.to.write(bytes)?;
+        self.written.add_bytes(count);
+        Ok(count)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+/// Writes records to a writer.
+pub(crate) fn write(
+    mut to: impl Write,
+    watcher: Option<Watcher<'_>>,
+    records: impl FnOnce(&mut Output<'_>) -> io::Result<()>,
+) -> Result<Written> {
+    pour(&mut to, watcher, records).map_err(|source| failed("the output".to_owned(), source))
+}
+
+/// Writes records to a file, in one step.
+pub(crate) fn save(
+    path: &Path,
+    watcher: Option<Watcher<'_>>,
+    records: impl FnOnce(&mut Output<'_>) -> io::Result<()>,
+) -> Result<Written> {
+    replace(path, |file| pour(file, watcher, records))
+        .map_err(|source| failed(path.display().to_string(), source))
+}
+
+fn pour(
+    to: &mut dyn Write,
+    watcher: Option<Watcher<'_>>,
+    records: impl FnOnce(&mut Output<'_>) -> io::Result<()>,
+) -> io::Result<Written> {
+    let mut output = Output {
+        to: BufWriter::with_capacity(FULL, to),
+        written: Written::default(),
+        total: None,
+        watcher,
+        at: EVERY,
+    };
+    records(&mut output)?;
+    output.finish()
+}
+
+fn failed(path: String, source: io::Error) -> Error {
+    Error::new(ErrorKind::Io { path, source })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_is_told_now_and_then_and_at_the_end() {
+        let mut told = Vec::new();
+        let watcher = Watcher::new(|progress: Progress| told.push(progress.bytes()));
+        let written = write(io::sink(), Some(watcher), |to| {
+            to.expect(5);
+            for _ in 0..5 {
+                to.write_all(&vec![b'x'; 700_000])?;
+                to.done("rows");
+            }
+            Ok(())
+        });
+        let written = written.unwrap();
+        assert_eq!((written.count("rows"), written.bytes()), (5, 3_500_000));
+        assert_eq!(told, [1_400_000, 2_800_000, 3_500_000]);
+    }
+
+    #[test]
+    fn a_writer_that_fails_is_an_error_of_io() {
+        struct Full;
+        impl Write for Full {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::Error::other("the disk is full"))
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let error = write(Full, None, |to| to.write_all(b"x")).unwrap_err();
+        assert!(error.is_io());
+        assert_eq!(error.to_string(), "the output: the disk is full");
+    }
+}

@@ -1,0 +1,143 @@
+//! RDF and SPARQL: a graph in the language of the semantic web, and questions in it.
+//!
+//! | format | writes | reads | lossless |
+//! |---|---|---|---|
+//! | Turtle, N-Quads (RDF 1.2) | [`Rdf`] | [`Graph::from_rdf`](crate::Graph::from_rdf) | yes, of [`Rdf::everything`] |
+//! | SPARQL 1.1, with 1.2's triple terms | – | [`View::sparql`](crate::View::sparql), [`Sparql`] | – |
+//! | SPARQL results: JSON, CSV, TSV | [`Rows::write`] | no | JSON and TSV |
+//!
+//! # How is a graph told in triples?
+//!
+//! Actors, events, ties and accounts are resources. An event names who takes part by role
+//! (`dem:source`, `dem:party`…), when it was in three ways, and the accounts of it; an
+//! account names its speaker, publisher, stance and words.
+//!
+//! ```
+//! use demarche::interop::rdf::{Format, Rdf};
+//! use demarche::{Call, Graph, Leader, NewAccount, Organization};
+//!
+//! let mut graph = Graph::new();
+//! let macron = graph.add(Leader::new("Emmanuel Macron"))?;
+//! let putin = graph.add(Leader::new("Vladimir Putin"))?;
+//! let elysee = graph.add(Organization::new("Élysée"))?;
+//! graph.record(
+//!     Call::between(macron, putin)
+//!         .key("call")
+//!         .on("2021-11-15")
+//!         .account(NewAccount::by(elysee).quoting("need for a humanitarian effort")),
+//! )?;
+//!
+//! let turtle = Rdf::of(&graph.view()).to_text(Format::Turtle);
+//! for part in [
+//!     ":emmanuel-macron a dem:Actor , dem:Leader , schema:Person",
+//!     "event:call a dem:Event , dem:Talk , dem:Call",
+//!     "dem:when \"2021-11-15\"^^dem:edtf",
+//!     "dem:earliest \"2021-11-15T00:00:00\"^^xsd:dateTime",
+//!     "dem:standing dem:Asserted",
+//!     "dem:speaker :elysee",
+//! ] {
+//!     assert!(turtle.contains(part), "{part}\n{turtle}");
+//! }
+//! # Ok::<(), demarche::Error>(())
+//! ```
+//!
+//! The words are defined in [`VOCABULARY_TURTLE`], which ties them to schema.org, PROV-O,
+//! the W3C's organization ontology and OWL-Time; names are `schema:name`, a Wikidata item
+//! is `owl:sameAs`. What has several sides (a place, a number, words) is a resource of its
+//! own, and so is each cell of the list that gives values in their order (`dem:inOrder`)
+//! where there are several. Nothing is left to literals that hold more than one value.
+//!
+//! # What is asserted, and what is only said?
+//!
+//! That an event is described does not make it so: it has its `dem:standing` and
+//! `dem:modality`. What an event makes of two actors is said plainly
+//! (`:emmanuel-macron dem:talkedTo :vladimir-putin`) where the view counts the event: as
+//! everywhere, what is asserted and actual, unless the frame says otherwise. And the
+//! event is the *reifier* of that triple in any case, which in RDF 1.2 asserts nothing:
+//! `event:call rdf:reifies <<( :emmanuel-macron dem:talkedTo :vladimir-putin )>>`, or for
+//! short `:emmanuel-macron dem:talkedTo :vladimir-putin ~ event:call`. Ties do the same:
+//! `:france org:memberOf :nato` says that it was a member at some time, and the tie that
+//! reifies it says when.
+//!
+//! At a [level](crate::View::level), plain triples and reifiers are of states or blocs;
+//! those who take part are as recorded.
+//!
+//! # What is told of a view?
+//!
+//! All actors; the ties that it knows; the events in its frame, of whatever standing and
+//! modality unless the frame says which; and of their accounts those that it shows.
+//! [`Rdf::everything`] tells besides what was retracted and withdrawn, as whoever reads
+//! it is to have the same graph. Where actors were merged, triples are of who stands for
+//! them, and `dem:recordedAs` keeps what was recorded.
+//!
+//! # Dates
+//!
+//! A moment is a literal of `dem:edtf`, and beside that of an event stand its bounds as
+//! `xsd:dateTime`, and its day as `xsd:date` if that is known. In questions, functions on
+//! literals compare as [`time`](crate::time) does: `dem:certainlyBefore(?a, ?b)`,
+//! `dem:possiblyDuring(?when, "2021-11")`, `dem:certainlyHolds(?span, ?when)` and
+//! others, for which dates of XML Schema will do too.
+//!
+//! # What a question costs
+//!
+//! Patterns are looked up in the graph. What is known of a resource costs what is said of
+//! it; an actor as the object costs its events, ties or acts; the triple term of two
+//! actors, their common events; a key or name, a look-up. Everything else (events of a
+//! class, accounts of a stance) looks at whatever may have such a property: all events of
+//! the window, at some microseconds each. So a class or a date costs less in a
+//! narrow [`View`](crate::View) than in a `FILTER`.
+//!
+//! Types of the crates that parse and evaluate do not show.
+
+mod acts;
+mod dataset;
+mod functions;
+mod names;
+mod node;
+mod read;
+mod rows;
+mod scan;
+mod sparql;
+mod tell;
+mod terms;
+mod value;
+mod words;
+mod write;
+
+pub use rows::{Row, Rows};
+pub use sparql::{Answer, Sparql, Triples};
+pub use value::Value;
+pub use write::Rdf;
+
+/// The IRI that the words of our vocabulary lie under.
+pub const VOCABULARY: &str = "https://docs.rs/demarche/vocabulary#";
+
+/// The vocabulary itself, in Turtle: every class, property, datatype and function of ours,
+/// what it says, and what it is a case of in other vocabularies.
+pub const VOCABULARY_TURTLE: &str = include_str!("vocabulary.ttl");
+
+/// The base of the IRIs of a graph's resources where no other is given.
+pub const DEFAULT_BASE: &str = "urn:demarche:";
+
+/// A format of RDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Turtle, of RDF 1.2: short, with prefixes, for people to read.
+    Turtle,
+    /// N-Quads, of RDF 1.2: one triple a line, for programs.
+    NQuads,
+}
+
+/// A form of SPARQL's tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Table {
+    /// SPARQL 1.1 Query Results JSON, which tells terms apart.
+    Json,
+    /// Comma-separated values: the texts alone.
+    Csv,
+    /// Tab-separated values, of terms as Turtle writes them.
+    Tsv,
+}
+
+#[cfg(test)]
+mod tests;

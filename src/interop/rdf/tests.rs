@@ -1,0 +1,3 @@
+mod patterns;
+mod round_trip;
+mod vocabulary;

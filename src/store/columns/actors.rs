@@ -1,0 +1,139 @@
+//! From an actor to the positions of its events.
+
+use super::sort::{begin_of_each, is_dense};
+use crate::store::brief::Row;
+
+/// Lists of positions one after another, each ascending and thus in order of time.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ByActor {
+    /// Who takes part in anything, ascending.
+    keys: Vec<u32>,
+    /// Where the list of each begins, and the last one ends.
+    starts: Vec<u32>,
+    positions: Vec<u32>,
+}
+
+impl ByActor {
+    /// From who takes part at each position. In O(n + a) for n positions and the a
+    /// actors numbered up to the last one, if these are not many more than those;
+    /// else in O(n log n).
+    pub(super) fn build(firsts: &[u32], seconds: &[u32]) -> Self {
+        let highest = firsts.iter().chain(seconds).copied();
+        let highest = highest.filter(|&who| who != Row::NOBODY).max().unwrap_or(0);
+        if is_dense(highest, firsts.len()) {
+            Self::counted(firsts, seconds, highest)
+        } else {
+            Self::compared(firsts, seconds)
+        }
+    }
+
+    fn counted(firsts: &[u32], seconds: &[u32], highest: u32) -> Self {
+        let mut next = vec![0_u32; (highest as usize).saturating_add(1)];
+        for (who, _) in parts(firsts, seconds) {
+            if let Some(count) = next.get_mut(who as usize) {
+                *count += 1;
+            }
+        }
+        let many: usize = next.iter().map(|&count| count as usize).sum();
+        let present = (0..).zip(&next).filter(|&(_, &count)| count > 0);
+        let keys: Vec<u32> = present.map(|(who, _)| who).collect();
+        begin_of_each(&mut next);
+        let begin = |who: &u32| next.get(*who as usize).copied();
+        let mut starts: Vec<u32> = keys.iter().filter_map(begin).collect();
+        starts.push(u32::try_from(many).unwrap_or(u32::MAX));
+        let mut positions = vec![0; many];
+        for (who, position) in parts(firsts, seconds) {
+            if let Some(at) = next.get_mut(who as usize) {
+                if let Some(place) = positions.get_mut(*at as usize) {
+                    *place = position;
+                }
+                *at += 1;
+            }
+        }
+        Self {
+            keys,
+            starts,
+            positions,
+        }
+    }
+
+    fn compared(firsts: &[u32], seconds: &[u32]) -> Self {
+        let mut pairs: Vec<(u32, u32)> = parts(firsts, seconds).collect();
+        pairs.sort_unstable();
+        let mut lists = Self::default();
+        for (at, (who, position)) in (0..).zip(pairs) {
+            if lists.keys.last() != Some(&who) {
+                lists.keys.push(who);
+                lists.starts.push(at);
+            }
+            lists.positions.push(position);
+        }
+        lists
+            .starts
+            .push(u32::try_from(lists.positions.len()).unwrap_or(u32::MAX));
+        lists
+    }
+
+    /// The positions of an actor, found in O(log a).
+    pub(super) fn of(&self, actor: u32) -> &[u32] {
+        self.keys
+            .binary_search(&actor)
+            .ok()
+            .and_then(|nth| {
+                let begin = *self.starts.get(nth)? as usize;
+                let end = *self.starts.get(nth + 1)? as usize;
+                self.positions.get(begin..end)
+            })
+            .unwrap_or_default()
+    }
+
+    /// How many positions are listed.
+    pub(super) fn len(&self) -> usize {
+        self.positions.len()
+    }
+
+    pub(super) fn bytes(&self) -> usize {
+        let words = self.keys.capacity() + self.starts.capacity() + self.positions.capacity();
+        words.saturating_mul(4)
+    }
+}
+
+/// Who takes part, each once, and where.
+fn parts<'a>(firsts: &'a [u32], seconds: &'a [u32]) -> impl Iterator<Item = (u32, u32)> + 'a {
+    (0..)
+        .zip(firsts.iter().zip(seconds))
+        .flat_map(|(position, (&first, &second))| {
+            let second = (second != first && second != Row::NOBODY).then_some(second);
+            std::iter::once(first)
+                .chain(second)
+                .map(move |who| (who, position))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn finds_what_a_loop_finds(
+            pairs in prop::collection::vec((0..6_u32, 0..7_u32), 0..60),
+            spread in prop::sample::select(vec![1, 100_000]),
+        ) {
+            let who = |one: u32| if one == 6 { Row::NOBODY } else { one * spread };
+            let firsts: Vec<u32> = pairs.iter().map(|pair| who(pair.0)).collect();
+            let seconds: Vec<u32> = pairs.iter().map(|pair| who(pair.1)).collect();
+            let lists = ByActor::build(&firsts, &seconds);
+            for actor in (0..6).map(who) {
+                let takes_part = |at: &u32| {
+                    firsts[*at as usize] == actor || seconds[*at as usize] == actor
+                };
+                let all = 0..u32::try_from(pairs.len()).unwrap();
+                let expected: Vec<u32> = all.filter(takes_part).collect();
+                prop_assert_eq!(lists.of(actor), expected);
+            }
+            prop_assert!(lists.of(Row::NOBODY).is_empty());
+        }
+    }
+}

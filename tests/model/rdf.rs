@@ -1,0 +1,41 @@
+//! Random worlds in RDF: there and back, and asked in SPARQL.
+
+use demarche::Graph;
+use demarche::interop::rdf::{Format, Rdf};
+use proptest::prelude::*;
+
+use super::world::World;
+use super::{cases, genes, view};
+use crate::sparql::agree_on_any;
+
+fn world(steps: &[genes::Step]) -> World {
+    let mut world = World::default();
+    for step in steps {
+        world.apply(step);
+    }
+    world
+}
+
+proptest! {
+    #![proptest_config(cases(32))]
+
+    #[test]
+    fn every_world_comes_back_from_rdf(steps in genes::steps()) {
+        let world = world(&steps);
+        for format in [Format::Turtle, Format::NQuads] {
+            let text = Rdf::everything(&world.graph).to_text(format);
+            let back = Graph::from_rdf(&text, format).unwrap();
+            prop_assert!(back == world.graph, "{}", text);
+            prop_assert_eq!(back.to_json(), world.graph.to_json());
+        }
+    }
+
+    #[test]
+    fn in_every_frame_sparql_answers_as_a_store_of_the_export(
+        steps in genes::steps(),
+        narrowings in genes::narrowings(),
+    ) {
+        let world = world(&steps);
+        agree_on_any(&view(&world.graph, &world, &world.read(&narrowings)));
+    }
+}
