@@ -13,6 +13,4 @@ mod journeys;
 mod model;
 mod one_graph;
 mod readme;
-#[cfg(feature = "sparql")]
-mod sparql;
 mod traits;

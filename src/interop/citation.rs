@@ -56,7 +56,7 @@ use std::fmt::{self, Display};
 
 use crate::model::DataSet;
 use crate::query::{Answers, Evident, Happening};
-use crate::{Result, View};
+use crate::{Account, Result, View};
 
 pub use fingerprint::Fingerprint;
 
@@ -115,7 +115,7 @@ impl View<'_> {
         let mut data_sets = Vec::new();
         for happening in &evidence {
             let event = self.graph().event(happening.id())?;
-            for set in event.accounts().filter_map(|account| account.data_set()) {
+            for set in event.accounts().filter_map(Account::data_set) {
                 if !data_sets.contains(set) {
                     data_sets.push(set.clone());
                 }

@@ -64,11 +64,11 @@ fn row(event: &Happening) -> String {
 
 pub(super) fn described(set: &DataSet) -> String {
     let mut text = set.name.clone();
-    for more in set.version.iter() {
+    for more in &set.version {
         text.push(' ');
         text.push_str(more);
     }
-    for licence in set.licence.iter() {
+    for licence in &set.licence {
         text.push_str(" (licence: ");
         text.push_str(licence);
         text.push(')');
