@@ -8,6 +8,7 @@ mod batch;
 pub mod difference;
 mod equal;
 mod event;
+mod fingerprint;
 mod lookup;
 mod merge;
 mod resolve;
@@ -27,6 +28,7 @@ pub use absorb::Absorbed;
 pub use account::{Account, Accounts};
 pub use batch::{Batch, CodedEvent, Report};
 pub use event::{Event, Participants};
+pub use fingerprint::Fingerprint;
 pub use lookup::{ActorLike, EventLike};
 pub use tie::Tie;
 

@@ -3,14 +3,15 @@
 //! # What is a citation?
 //!
 //! An answer that leaves the program loses what it stood on. A [`Citation`] takes that
-//! along: the answer as it is displayed, the [frame](crate::Frame) that it was asked in,
-//! as JSON, the events that it rests on with the accounts that the view shows, the data
-//! sets of these accounts with their licences, and of which graph all this is: its counts,
-//! its [fingerprint](crate::Graph::fingerprint) and the version of this crate. The same
+//! along: the answer as it is displayed; the [frame](crate::Frame) that it was asked in; the
+//! events and ties that it rests on, with the accounts that the view shows; the data sets
+//! of these accounts with their licences; and of which graph all this is, by its
+//! [fingerprint](crate::Graph::fingerprint) and the version of this crate. The same
 //! question in the same frame of a graph of the same fingerprint has the same answer.
 //!
 //! ```
-//! use demarche::{Call, Frame, Graph, Leader, NewAccount, Organization};
+//! use demarche::interop::citation::{Cited, Layout};
+//! use demarche::{Call, Graph, Leader, NewAccount, Organization};
 //!
 //! let mut graph = Graph::new();
 //! let macron = graph.add(Leader::new("Emmanuel Macron"))?;
@@ -22,163 +23,228 @@
 //!
 //! let view = graph.during("2021-11")?;
 //! let contacts = view.who_talked_to(macron)?;
-//! let citation = view.cite_all(&contacts)?.question("Who talked to Macron?");
-//! let page = citation.to_markdown();
+//! let citation = view.cite(&contacts)?.question("Who talked to Macron?");
+//! let page = citation.to_text(Layout::Markdown);
 //! assert!(page.starts_with("# Who talked to Macron?\n"));
-//! assert!(page.contains("Élysée"));
+//! assert!(page.contains("- **1** Vladimir Putin · 1 call · 2021-11-15 · according to Élysée \\[1\\]"));
 //!
-//! // The frame is read back, and the question asked again.
-//! let frame: Frame = serde_json::from_str(citation.frame()).unwrap();
-//! assert_eq!(graph.framed(frame)?.who_talked_to(macron)?, contacts);
+//! // Years later, the question is asked again.
+//! let cited = Cited::read(&page)?;
+//! assert_eq!(cited.question(), Some("Who talked to Macron?"));
+//! assert_eq!(cited.view_of(&graph)?.who_talked_to(macron)?, contacts);
 //! # Ok::<(), demarche::Error>(())
 //! ```
 //!
+//! # What can be cited?
+//!
+//! Whatever is [`Citable`]: all answers that are [`Evident`](crate::query::Evident), with the
+//! events and ties that each rests on; figures of the whole (a summary, a centrality), with
+//! all events that the view shows; lists of either; rows of SPARQL, with the events that they
+//! name; and, as a [`Claim`](crate::query::Claim), what you say yourself.
+//!
+//! | what is evidence | is written with |
+//! |---|---|
+//! | an event | its key (of one without, `#7`, its number in the order of recording, from 0), when and what it was, who took part, how it stands, how certainly it is in the frame |
+//! | a tie | what it is, over which span, who and whose, how certainly it is known |
+//! | each account of either | speaker, publisher, stance, when it was stated, its words, where it can be read, its data set with version and licence |
+//!
+//! At a [level](crate::View::level), the ties by which leaders count for states are not
+//! among the evidence: they are part of the graph that the fingerprint is of.
+//!
+//! # Layouts
+//!
+//! [Markdown](Layout::Markdown) is CommonMark with the tables of GitHub: a heading, the
+//! answers, each with the numbers of its evidence, one table of evidence with a row for each
+//! account, the data sets, and first of all a block of JSON that [`Cited`] reads again.
+//!
+//! [CSV](Layout::Csv) is that of RFC 4180, in UTF-8 with CRLF: one table, of which the column
+//! `part` says what a row is: `cited` (that JSON), `question`, `answer`, `event`, `tie` (a row
+//! for each account of it) or `data_set`.
+//!
 //! # Hostile texts
 //!
-//! Names and words come from data files. In Markdown, what could be markup or HTML is
-//! escaped, and line ends become spaces. CSV is that of RFC 4180, with CRLF; a field that
-//! a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a
-//! carriage return) has an apostrophe put before it, [as OWASP
-//! advises](https://owasp.org/www-community/attacks/CSV_Injection). That is the one thing
-//! that CSV does not give back as it was.
+//! Names and words come from data files. In Markdown, each is kept on one line, and whatever
+//! could be markup or HTML is escaped, so that it is read as it is. In CSV, a text that a
+//! spreadsheet may take for a formula (it begins with `=`, `+`, `-`, `@`, one of these in full
+//! width, a tab, or an end of line) has an apostrophe put before it, [as OWASP
+//! advises](https://owasp.org/www-community/attacks/CSV_Injection): `'=cmd()`. That is the one
+//! thing that CSV does not give back as it was; the JSON needs no apostrophe.
 //!
-//! # What is not in it
+//! # Cost
 //!
-//! Evidence is events: the ties that an answer rests on (offices, by which leaders are
-//! rolled up to states) are held by the fingerprint alone.
+//! It is written as it is gathered: what is kept in memory is the answers as texts, the
+//! handles of what they rest on, and the names of the data sets. The fingerprint costs O(n) in all that the graph
+//! holds.
 
+mod cited;
 mod csv;
-mod fingerprint;
+mod evidence;
 mod markdown;
 
-use std::collections::HashSet;
-use std::fmt::{self, Display};
+use std::fmt;
+use std::io::Write;
+use std::path::Path;
 
-use crate::model::DataSet;
-use crate::query::{Answers, Evident, Happening};
-use crate::{Account, Result, View};
+use self::evidence::{Evidence, Reference};
+use super::output::{self, Output, Progress, Watcher, Written};
+use crate::query::Citable;
+use crate::{Result, View};
 
-pub use fingerprint::Fingerprint;
+pub use crate::graph::Fingerprint;
+pub use cited::Cited;
 
-/// An answer with its evidence, its frame and its data sets; see [the
-/// module](crate::interop::citation). It owns what it holds.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Citation {
-    question: Option<String>,
-    answer: Vec<String>,
-    frame: String,
-    evidence: Answers<Happening>,
-    data_sets: Vec<DataSet>,
-    fingerprint: Fingerprint,
+/// How a citation is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Layout {
+    /// A page to be read: CommonMark, with tables as GitHub has them.
+    Markdown,
+    /// A table for spreadsheets and programs.
+    Csv,
 }
 
-impl View<'_> {
-    /// An answer with its evidence, to be written down.
-    ///
-    /// Costs O(n) in all that the graph holds, for its fingerprint.
-    ///
-    /// # Errors
-    /// When the answer is of another graph.
-    ///
-    /// ```
-    /// use demarche::{Call, Graph, Leader};
-    ///
-    /// let mut graph = Graph::new();
-    /// let macron = graph.add(Leader::new("Emmanuel Macron"))?;
-    /// let putin = graph.add(Leader::new("Vladimir Putin"))?;
-    /// graph.record(Call::between(macron, putin))?;
-    ///
-    /// let view = graph.view();
-    /// let contacts = view.who_talked_to(macron)?;
-    /// assert_eq!(view.cite(&contacts[0])?.evidence().len(), 1);
-    /// # Ok::<(), demarche::Error>(())
-    /// ```
-    pub fn cite(&self, answer: &(impl Evident + Display)) -> Result<Citation> {
-        self.cite_all(std::slice::from_ref(&Borrowed(answer)))
-    }
+/// An answer with its evidence, its frame and its data sets, to be written; see [the
+/// module](crate::interop::citation).
+#[must_use = "nothing is written until it is told where"]
+pub struct Citation<'v, 'g> {
+    view: &'v View<'g>,
+    cited: Cited,
+    answers: Vec<CitedAnswer>,
+    evidence: Evidence,
+    watcher: Option<Watcher<'v>>,
+}
 
-    /// Several answers to one question with their evidence, each event once, in the
-    /// order of the answers.
+/// One answer as it is displayed, and the numbers of what it rests on.
+#[derive(Debug)]
+struct CitedAnswer {
+    text: String,
+    on: Vec<Reference>,
+}
+
+impl<'g> View<'g> {
+    /// An answer, or several, to be written with the evidence, the frame, the licences of
+    /// the data sets and the fingerprint of the graph.
     ///
-    /// Costs O(n) in all that the graph holds, for its fingerprint.
+    /// Costs O(n) in all that the graph holds, for its fingerprint, and the size of the
+    /// answers; where one rests on all that the view shows, what lies in the window.
     ///
     /// # Errors
     /// When an answer is of another graph.
-    pub fn cite_all<T: Evident + Display>(&self, answers: &[T]) -> Result<Citation> {
-        let mut seen = HashSet::new();
-        let mut evidence = Vec::new();
-        for &event in answers.iter().flat_map(Evident::events) {
-            if seen.insert(event) {
-                evidence.push(self.happening_of(event)?);
-            }
-        }
-        let mut data_sets = Vec::new();
-        for happening in &evidence {
-            let event = self.graph().event(happening.id())?;
-            for set in event.accounts().filter_map(Account::data_set) {
-                if !data_sets.contains(set) {
-                    data_sets.push(set.clone());
-                }
-            }
+    ///
+    /// ```
+    /// use demarche::interop::citation::Layout;
+    /// use demarche::{Call, Graph, Leader, State};
+    ///
+    /// let mut graph = Graph::new();
+    /// let france = graph.add(State::new("France"))?;
+    /// let office = Leader::new("Emmanuel Macron").office("President", france, "2017-05-14/..");
+    /// let macron = graph.add(office)?;
+    /// let putin = graph.add(Leader::new("Vladimir Putin"))?;
+    /// graph.record(Call::between(macron, putin).key("call").on("2021-11-15"))?;
+    ///
+    /// let view = graph.view();
+    /// let table = view.cite(&view.office("President", france, "2021-11-15")?)?;
+    /// let table = table.to_text(Layout::Csv);
+    /// assert!(table.contains("\r\ntie,1,,,,office President,2017-05-14/..,"));
+    ///
+    /// let written = view.cite(&view.summary())?.write(Layout::Csv, Vec::new())?;
+    /// assert_eq!((written.count("answers"), written.count("events")), (1, 1));
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    pub fn cite(&self, answer: &(impl Citable + ?Sized)) -> Result<Citation<'_, 'g>> {
+        let mut gathering = Evidence::default();
+        let mut answers = Vec::new();
+        answer.each_answer(&mut |answer, grounds| {
+            answers.push(CitedAnswer {
+                text: answer.to_string(),
+                on: gathering.take(&grounds),
+            });
+        });
+        gathering.check(self)?;
+        for answer in &mut answers {
+            gathering.number(&mut answer.on);
         }
         Ok(Citation {
-            question: None,
-            answer: answers.iter().map(ToString::to_string).collect(),
-            // Nothing in a frame is without a form in JSON, and memory does not fail.
-            frame: serde_json::to_string(self.frame()).unwrap_or_default(),
-            evidence: evidence.into(),
-            data_sets,
-            fingerprint: self.graph().fingerprint(),
+            view: self,
+            cited: Cited::of(self),
+            answers,
+            evidence: gathering,
+            watcher: None,
         })
     }
 }
 
-impl Citation {
+impl<'v> Citation<'v, '_> {
     /// With the question, in words, as its heading.
     pub fn question(mut self, question: impl Into<String>) -> Self {
-        self.question = Some(question.into());
+        self.cited = self.cited.with_question(question.into());
+        self
+    }
+
+    /// Whom to tell how far it has come, about once in a megabyte and at the end.
+    pub fn progress(mut self, watcher: impl FnMut(Progress) + 'v) -> Self {
+        self.watcher = Some(Watcher::new(watcher));
         self
     }
 
     /// The answers, as they are displayed.
-    pub fn answer(&self) -> &[String] {
-        &self.answer
+    pub fn answers(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.answers.iter().map(|answer| answer.text.as_str())
     }
 
-    /// The [frame](crate::Frame) that was asked in, as JSON.
-    pub fn frame(&self) -> &str {
-        &self.frame
+    /// On how many events and ties they rest, each counted once.
+    pub fn evidence_count(&self) -> usize {
+        self.evidence.len(self.view)
     }
 
-    /// The events that the answer rests on, each once.
-    pub fn evidence(&self) -> &[Happening] {
-        &self.evidence
+    /// What is needed to ask again.
+    pub fn cited(&self) -> &Cited {
+        &self.cited
     }
 
-    /// The data sets of the accounts of these events, with their licences, each once;
-    /// also of accounts that the view does not show.
-    pub fn data_sets(&self) -> &[DataSet] {
-        &self.data_sets
+    /// Writes it to a writer, which need not be buffered, and flushes that.
+    ///
+    /// What is written is counted as `answers`, `events`, `ties` and `data sets`.
+    ///
+    /// # Errors
+    /// When the writer fails; what it has got by then is no whole file.
+    pub fn write(mut self, layout: Layout, to: impl Write) -> Result<Written> {
+        let watcher = self.watcher.take();
+        output::write(to, watcher, |to| self.lay_out(layout, to))
     }
 
-    /// Of which graph the answer is.
-    pub fn fingerprint(&self) -> Fingerprint {
-        self.fingerprint
+    /// Writes it to a file, in one step: if it fails, a file that was there is as it was,
+    /// and nothing else is left.
+    ///
+    /// # Errors
+    /// When the file cannot be written; the message names it.
+    pub fn save(mut self, layout: Layout, path: impl AsRef<Path>) -> Result<Written> {
+        let watcher = self.watcher.take();
+        output::save(path.as_ref(), watcher, |to| self.lay_out(layout, to))
+    }
+
+    /// As a text.
+    pub fn to_text(self, layout: Layout) -> String {
+        let mut bytes = Vec::new();
+        // Memory does not fail, and what is written is UTF-8.
+        let _ = self.write(layout, &mut bytes);
+        String::from_utf8(bytes).unwrap_or_default()
+    }
+
+    fn lay_out(&self, layout: Layout, to: &mut Output<'_>) -> std::io::Result<()> {
+        match layout {
+            Layout::Markdown => markdown::write(self, to),
+            Layout::Csv => csv::write(self, to),
+        }
     }
 }
 
-/// An answer by reference, as a list of one is made of it.
-struct Borrowed<'a, T>(&'a T);
-
-impl<T: Evident> Evident for Borrowed<'_, T> {
-    fn events(&self) -> &[crate::EventId] {
-        self.0.events()
-    }
-}
-
-impl<T: Display> Display for Borrowed<'_, T> {
+impl fmt::Debug for Citation<'_, '_> {
+    /// Without the view.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        f.debug_struct("Citation")
+            .field("cited", &self.cited)
+            .field("answers", &self.answers)
+            .finish_non_exhaustive()
     }
 }
 

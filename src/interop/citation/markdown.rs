@@ -1,103 +1,159 @@
 //! A citation as a page of Markdown.
 
-use std::fmt::Write;
+use std::io::{self, Write};
 
-use super::Citation;
-use crate::model::DataSet;
-use crate::query::Happening;
+use super::cited::FENCE;
+use super::evidence::{Exhibit, described};
+use super::{Citation, CitedAnswer};
+use crate::interop::output::Output;
+use crate::query::Testimony;
 
-impl Citation {
-    /// As a page of GitHub-flavoured Markdown: the question, the answers, a table of the
-    /// events with their sources, the frame, the data sets with their licences, and the
-    /// fingerprint of the graph.
-    pub fn to_markdown(&self) -> String {
-        let mut page = String::new();
-        let question = self.question.as_deref().unwrap_or("Answer");
-        line(&mut page, &format!("# {}\n", escaped(question)));
-        for answer in &self.answer {
-            line(&mut page, &format!("- {}", escaped(answer.trim_end())));
-        }
-        line(&mut page, "\n## Evidence\n");
-        line(
-            &mut page,
-            "| when | what | who | standing | certainty | sources |",
-        );
-        line(&mut page, "|---|---|---|---|---|---|");
-        for event in self.evidence() {
-            line(&mut page, &row(event));
-        }
-        line(&mut page, "\n## Frame\n");
-        line(&mut page, &fenced(&self.frame));
-        if !self.data_sets.is_empty() {
-            line(&mut page, "\n## Data sets\n");
-            for set in &self.data_sets {
-                line(&mut page, &format!("- {}", escaped(&described(set))));
-            }
-        }
-        line(&mut page, "\n## Graph\n");
-        line(&mut page, &self.fingerprint.to_string());
-        page
+const COLUMNS: &str = "| no | event | when | what | who | standing | certainty \
+     | source | stance | stated | words | read at | data set |\n\
+     |---:|---|---|---|---|---|---|---|---|---|---|---|---|\n";
+
+pub(super) fn write(citation: &Citation<'_, '_>, to: &mut Output<'_>) -> io::Result<()> {
+    let cited = &citation.cited;
+    writeln!(to, "# {}\n", escaped(cited.question().unwrap_or("Answer")))?;
+    for (answer, number) in citation.answers.iter().zip(1_u64..) {
+        tell(to, number, answer)?;
+        to.done("answers");
     }
+    if citation.answers.is_empty() {
+        writeln!(to, "Nothing was found.")?;
+    }
+    writeln!(
+        to,
+        "\n## Asked\n\n{FENCE}json\n{}\n{FENCE}",
+        cited.to_lines()
+    )?;
+    writeln!(to, "\n## Evidence\n")?;
+    let mut is_bare = true;
+    let sets = citation.evidence.show(citation.view, |number, exhibit| {
+        if std::mem::take(&mut is_bare) {
+            to.write_all(COLUMNS.as_bytes())?;
+        }
+        show(to, number, &exhibit)?;
+        to.done(exhibit.sort());
+        Ok(())
+    })?;
+    if is_bare {
+        writeln!(to, "No event, and no tie.")?;
+    }
+    if !sets.is_empty() {
+        writeln!(to, "\n## Data sets\n")?;
+    }
+    for set in &sets {
+        writeln!(to, "- {}", begun(&described(set)))?;
+        to.done("data sets");
+    }
+    Ok(())
 }
 
-fn line(page: &mut String, text: &str) {
-    // Writing to a text does not fail.
-    let _ = writeln!(page, "{text}");
+/// An answer as an item of a list; if it has several lines, those that follow as items below
+/// it, as deep as they are indented.
+fn tell(to: &mut Output<'_>, number: u64, answer: &CitedAnswer) -> io::Result<()> {
+    let mut lines = answer.text.lines().filter(|line| !line.trim().is_empty());
+    let first = lines.next().unwrap_or_default();
+    write!(to, "- **{number}** {}", escaped(first.trim()))?;
+    let references = answer.references();
+    if references.is_empty() {
+        writeln!(to)?;
+    } else {
+        // Escaped, as no link is meant.
+        writeln!(to, " \\[{references}\\]")?;
+    }
+    let mut depth = 0_usize;
+    for line in lines {
+        let text = line.trim_start();
+        let indented = (line.len() - text.len()) / 2;
+        // No list goes more than one deeper at once.
+        depth = indented.max(1).min(depth.saturating_add(1));
+        writeln!(
+            to,
+            "{:width$}- {}",
+            "",
+            begun(text.trim_end()),
+            width = 2 * depth
+        )?;
+    }
+    Ok(())
 }
 
-fn row(event: &Happening) -> String {
-    let who: Vec<String> = event
-        .participants()
-        .iter()
-        .map(|part| format!("{} ({})", part.who(), part.role()))
-        .collect();
-    let cells = [
-        event.when().to_string(),
-        event.what().to_owned(),
-        who.join(", "),
-        event.standing().to_string(),
-        event.certainty().to_string(),
-        event.sources().join(", "),
+/// A row for each account, or one if there is none.
+fn show(to: &mut Output<'_>, number: usize, exhibit: &Exhibit) -> io::Result<()> {
+    let mut of_exhibit = vec![number.to_string()];
+    let fields = [
+        exhibit.key(),
+        exhibit.when(),
+        exhibit.what(),
+        exhibit.who(),
+        exhibit.standing(),
+        exhibit.certainty(),
     ];
-    format!("| {} |", cells.map(|cell| escaped(&cell)).join(" | "))
+    of_exhibit.extend(fields);
+    let accounts = exhibit.accounts().iter().map(account_fields);
+    let bare = exhibit.accounts().is_empty().then(Default::default);
+    for of_account in accounts.chain(bare) {
+        let cells = of_exhibit.iter().chain(&of_account);
+        let cells: Vec<String> = cells.map(|cell| escaped(cell)).collect();
+        writeln!(to, "| {} |", cells.join(" | "))?;
+    }
+    Ok(())
 }
 
-pub(super) fn described(set: &DataSet) -> String {
-    let mut text = set.name.clone();
-    for more in &set.version {
-        text.push(' ');
-        text.push_str(more);
+fn account_fields(account: &Testimony) -> [String; 6] {
+    let mut source = account.source().to_owned();
+    if let (Some(_), Some(publisher)) = (account.speaker(), account.publisher()) {
+        source = format!("{source} via {publisher}");
     }
-    for licence in &set.licence {
-        text.push_str(" (licence: ");
-        text.push_str(licence);
-        text.push(')');
-    }
-    text
-}
-
-/// A block of code with a fence that is longer than any run of backticks within.
-fn fenced(code: &str) -> String {
-    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
-    let fence = "`".repeat(longest.saturating_add(1).max(3));
-    format!("{fence}json\n{code}\n{fence}")
+    let words: Vec<String> = account.words().iter().map(ToString::to_string).collect();
+    let stated = account.stated();
+    let stated = (!stated.is_unknown()).then(|| stated.to_string());
+    [
+        source,
+        account.stance().to_string(),
+        stated.unwrap_or_default(),
+        words.join("; "),
+        account.url().unwrap_or_default().to_owned(),
+        account.data_set().map(described).unwrap_or_default(),
+    ]
 }
 
 /// A text in which nothing is markup, on one line.
 pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
+    for letter in text.chars() {
+        match letter {
             '<' => safe.push_str("&lt;"),
             '>' => safe.push_str("&gt;"),
             '&' => safe.push_str("&amp;"),
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => safe.push(' '),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '!' => {
-                safe.push('\\');
-                safe.push(c);
+            // A backslash before it is read differently in tables and elsewhere.
+            '|' => safe.push_str("&#124;"),
+            letter if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') => {
+                safe.push(' ');
             }
-            c => safe.push(c),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '~' | '!' | '$' => {
+                safe.push('\\');
+                safe.push(letter);
+            }
+            letter => safe.push(letter),
         }
     }
     safe
+}
+
+/// An escaped text that begins a block: a year with a full stop is no numbered list.
+pub(super) fn begun(text: &str) -> String {
+    let safe = escaped(text);
+    if safe.starts_with(['-', '+', '=']) {
+        return format!("\\{safe}");
+    }
+    let digits = safe.len() - safe.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    match safe.split_at_checked(digits) {
+        Some((number, rest)) if digits > 0 && rest.starts_with(['.', ')']) => {
+            format!("{number}\\{rest}")
+        }
+        _ => safe,
+    }
 }

@@ -90,6 +90,7 @@
 //! Types of the crates that parse and evaluate do not show.
 
 mod acts;
+mod citable;
 mod dataset;
 mod functions;
 mod names;

@@ -115,6 +115,10 @@ impl Triples {
         self.triples.is_empty()
     }
 
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Triple> {
+        self.triples.iter()
+    }
+
     /// Writes them; N-Quads of the default graph are N-Triples.
     ///
     /// # Errors
