@@ -90,6 +90,7 @@
 //! Types of the crates that parse and evaluate do not show.
 
 mod acts;
+mod answer;
 mod citable;
 mod dataset;
 mod functions;
@@ -105,8 +106,9 @@ mod value;
 mod words;
 mod write;
 
+pub use answer::{Answer, Triples};
 pub use rows::{Row, Rows};
-pub use sparql::{Answer, Sparql, Triples};
+pub use sparql::Sparql;
 pub use value::Value;
 pub use write::Rdf;
 

@@ -36,7 +36,11 @@ fn graph(hostile: &str) -> Result<Graph> {
         .url(hostile)
         .data_set(set);
     graph.record(Call::between(one, other).on("2021-11-15").account(account))?;
-    graph.record(Call::between(one, other).on("2021-11-16").key(hostile))?;
+    graph.record(
+        Call::between(one, other)
+            .on("2021-11-16")
+            .key(format!("key {hostile}")),
+    )?;
     graph.record(Statement::by(other).saying(hostile))?;
     Ok(graph)
 }
@@ -91,7 +95,7 @@ fn csv_is_read_back_by_another_reader() -> Result<()> {
         assert!(column("words").contains(&format!("“{hostile}”")));
         assert!(column("url").contains(&hostile.to_owned()));
         assert!(column("licence").contains(&hostile.to_owned()));
-        assert!(column("key").contains(&hostile.to_owned()));
+        assert!(column("key").contains(&format!("key {hostile}")));
         assert_eq!(of(&rows[6], "data_set"), hostile);
         assert_eq!(of(&rows[6], "licence"), hostile);
     }
