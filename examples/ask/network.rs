@@ -80,7 +80,7 @@ pub(crate) fn balance(
     let thirds = network.signed(scale).thirds(a, b)?;
     if let Some(layout) = form.cite {
         let events = relationship.events().iter().copied();
-        let events_of_thirds = thirds.thirds().iter().flat_map(|third| third.events());
+        let events_of_thirds = thirds.thirds().iter().flat_map(Evident::events);
         let claims = [
             Claim::new(between.to_string()).on(events),
             Claim::new(thirds.to_string()).on(events_of_thirds.copied()),

@@ -54,8 +54,8 @@
 //! # Layouts
 //!
 //! [Markdown](Layout::Markdown) is CommonMark with the tables of GitHub: a heading, the
-//! answers, each with the numbers of its evidence, one table of evidence with a row for each
-//! account, the data sets, and first of all a block of JSON that [`Cited`] reads again.
+//! answers, each with the numbers of its evidence, a block of JSON that [`Cited`] reads again,
+//! one table of evidence with a row for each account, and the data sets.
 //!
 //! [CSV](Layout::Csv) is that of RFC 4180, in UTF-8 with CRLF: one table, of which the column
 //! `part` says what a row is: `cited` (that JSON), `question`, `answer`, `event`, `tie` (a row
@@ -73,8 +73,8 @@
 //! # Cost
 //!
 //! It is written as it is gathered: what is kept in memory is the answers as texts, the
-//! handles of what they rest on, and the names of the data sets. The fingerprint costs O(n) in all that the graph
-//! holds.
+//! handles of what they rest on, and the names of the data sets. The fingerprint costs O(n)
+//! in all that the graph holds.
 
 mod cited;
 mod csv;

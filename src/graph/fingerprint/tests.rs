@@ -54,9 +54,9 @@ fn whatever_is_said_differently_has_another() -> Result<()> {
         let (mut graph, call) = base()?;
         assert_eq!(graph.fingerprint(), seen[0]);
         change(&mut graph, call)?;
-        let changed = graph.fingerprint();
-        assert!(!seen.contains(&changed), "change {nth} does not show");
-        seen.push(changed);
+        let found = graph.fingerprint();
+        assert!(!seen.contains(&found), "change {nth} does not show");
+        seen.push(found);
     }
     Ok(())
 }

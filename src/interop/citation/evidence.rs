@@ -7,7 +7,7 @@ use indexmap::{IndexMap, IndexSet};
 use super::CitedAnswer;
 use crate::model::{DataSet, EventId, TieId};
 use crate::query::{Bond, Grounds, Happening, Testimony};
-use crate::{Accounts, Result, View};
+use crate::{Account, Accounts, Event, Result, View};
 
 /// What answers rest on, in the order in which they name it.
 ///
@@ -157,7 +157,7 @@ impl Evidence {
     /// The events that the view shows and no answer names, if an answer rests on all.
     fn others(&self, view: &View<'_>) -> impl Iterator<Item = EventId> {
         let shown = self.whole_view.then(|| view.events());
-        let shown = shown.into_iter().flatten().map(|event| event.id());
+        let shown = shown.into_iter().flatten().map(Event::id);
         shown.filter(|event| !self.events.contains(event))
     }
 
@@ -197,7 +197,7 @@ impl Evidence {
 }
 
 fn note(sets: &mut IndexSet<DataSet>, accounts: Accounts<'_>) {
-    for set in accounts.filter_map(crate::Account::data_set) {
+    for set in accounts.filter_map(Account::data_set) {
         if !sets.contains(set) {
             sets.insert(set.clone());
         }

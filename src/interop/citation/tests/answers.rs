@@ -7,7 +7,7 @@ use crate::analysis::{Answer, Betweenness, PageRank, Sequence};
 use crate::interop::citation::Layout;
 use crate::model::codes::Goldstein;
 use crate::query::{Answers, Citable, Claim, Period};
-use crate::{Graph, Result, Standing, View, What};
+use crate::{Event, Graph, Result, Standing, Tie, View, What};
 
 fn report() -> Graph {
     Graph::read_json("examples/data/belarus_border_2021.json").unwrap()
@@ -171,8 +171,8 @@ fn an_answer_of_another_graph_is_refused() -> Result<()> {
 fn each_answer_names_its_evidence() -> Result<()> {
     let graph = report();
     let view = graph.view();
-    let events: Vec<_> = view.events().map(|event| event.id()).collect();
-    let ties: Vec<_> = graph.ties().map(|tie| tie.id()).collect();
+    let events: Vec<_> = view.events().map(Event::id).collect();
+    let ties: Vec<_> = graph.ties().map(Tie::id).collect();
     let claims = [
         Claim::new("first").on([events[4], events[2]]),
         Claim::new("second")

@@ -7,7 +7,7 @@ use crate::interop::citation::markdown::{begun, escaped};
 use crate::interop::citation::{Cited, Layout};
 use crate::model::DataSet;
 use crate::query::Claim;
-use crate::{Call, Graph, Leader, NewAccount, Organization, Result, Statement};
+use crate::{Call, Event, Graph, Leader, NewAccount, Organization, Result, Statement};
 
 const TEXTS: [&str; 9] = [
     "=cmd|' /C calc'!A0",
@@ -50,7 +50,7 @@ fn csv_is_read_back_by_another_reader() -> Result<()> {
     for hostile in TEXTS {
         let graph = graph(hostile)?;
         let view = graph.view();
-        let claim = Claim::new(hostile).on(view.events().map(|event| event.id()));
+        let claim = Claim::new(hostile).on(view.events().map(Event::id));
         let citation = view.cite(&claim)?.question(hostile);
         let table = citation.to_text(Layout::Csv);
         assert_eq!(Cited::read(&table)?.question(), Some(hostile));
@@ -107,7 +107,7 @@ fn no_text_breaks_the_page() -> Result<()> {
     for hostile in TEXTS {
         let graph = graph(hostile)?;
         let view = graph.view();
-        let claim = Claim::new(hostile).on(view.events().map(|event| event.id()));
+        let claim = Claim::new(hostile).on(view.events().map(Event::id));
         let page = view
             .cite(&claim)?
             .question(hostile)
