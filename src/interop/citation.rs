@@ -44,7 +44,7 @@
 //!
 //! | what is evidence | is written with |
 //! |---|---|
-//! | an event | its key (of one without, `#7`, its number in the order of recording, from 0), when and what it was, who took part, how it stands, how certainly it is in the frame |
+//! | an event | its key (of one without, `#7`, its number in the order of recording, from 0), when (by whose date) and what it was, what of that was inferred, who took part, how it stands, how certainly it is in the frame |
 //! | a tie | what it is, over which span, who and whose, how certainly it is known |
 //! | each account of either | speaker, publisher, stance, when it was stated, its words, where it can be read, its data set with version and licence |
 //!

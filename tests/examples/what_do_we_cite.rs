@@ -19,7 +19,7 @@ fn it_prints_a_page_and_asks_again() {
 #[test]
 fn a_data_set_is_cited_with_its_licence() {
     let output = run(EXAMPLE, &["tests/data/icews_small.tab", "Nikolai Ivanov"]);
-    assert_eq!(output.stderr, b"asked again: the same answer\n");
+    assert!(output.stderr.ends_with(b"asked again: the same answer\n"));
     let page = String::from_utf8(output.stdout).unwrap();
     let (_, sets) = page.split_once("## Data sets\n\n").expect("data sets");
     assert_eq!(sets.lines().count(), 1, "{page}");

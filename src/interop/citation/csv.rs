@@ -1,34 +1,62 @@
 //! A citation as a table.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::Citation;
 use super::cited::IN_CSV;
-use super::evidence::Exhibit;
+use super::evidence::{Exhibit, inferred, key_of, stated};
 use crate::interop::output::Output;
-use crate::query::{Testimony, Who};
+use crate::model::DataSet;
+use crate::query::{Happening, Testimony, Who};
 
-const HEADER: &str = "part,number,text,rests_on,key,what,when,who,place,standing,certainty,\
-     speaker,publisher,stance,stated,words,url,data_set,version,licence";
+const COLUMNS: [&str; 22] = [
+    "part",
+    "number",
+    "text",
+    "rests_on",
+    "key",
+    "what",
+    "when",
+    "basis",
+    "who",
+    "place",
+    "standing",
+    "certainty",
+    "inferred",
+    "speaker",
+    "publisher",
+    "stance",
+    "stated",
+    "words",
+    "url",
+    "data_set",
+    "version",
+    "licence",
+];
 
-/// So many columns there are.
-const COLUMNS: usize = 20;
+/// The fields of a record, by the names of their columns.
+type Fields<'f> = Vec<(&'static str, Cow<'f, str>)>;
 
 pub(super) fn write(citation: &Citation<'_, '_>, to: &mut Output<'_>) -> io::Result<()> {
-    write!(to, "{HEADER}\r\n")?;
-    // As the line before it, so that it is found: it has no line break of its own.
+    write!(to, "{}\r\n", COLUMNS.join(","))?;
+    // As the line after the header, where it is looked for: it has no line break of its own.
     write!(to, "{IN_CSV}{}", quoted(&citation.cited.to_line()))?;
-    write!(to, "{}\r\n", ",".repeat(COLUMNS - 3))?;
+    write!(to, "{}\r\n", ",".repeat(COLUMNS.len() - 3))?;
     if let Some(question) = citation.cited.question() {
-        record(to, &[(0, "question"), (2, question)])?;
-    }
-    for (answer, number) in citation.answers.iter().zip(1_u64..) {
-        let (number, rests_on) = (number.to_string(), answer.references());
-        let text = answer.text.trim_end();
         record(
             to,
-            &[(0, "answer"), (1, &number), (2, text), (3, &rests_on)],
+            &[("part", "question".into()), ("text", question.into())],
         )?;
+    }
+    for (answer, number) in citation.answers.iter().zip(1_u64..) {
+        let fields = [
+            ("part", "answer".into()),
+            ("number", number.to_string().into()),
+            ("text", answer.text.trim_end().into()),
+            ("rests_on", answer.references().into()),
+        ];
+        record(to, &fields)?;
         to.done("answers");
     }
     let sets = citation.evidence.show(citation.view, |number, exhibit| {
@@ -36,18 +64,10 @@ pub(super) fn write(citation: &Citation<'_, '_>, to: &mut Output<'_>) -> io::Res
         to.done(exhibit.sort());
         Ok(())
     })?;
-    for set in sets {
-        let version = set.version.as_deref().unwrap_or_default();
-        let licence = set.licence.as_deref().unwrap_or_default();
-        record(
-            to,
-            &[
-                (0, "data_set"),
-                (17, &set.name),
-                (18, version),
-                (19, licence),
-            ],
-        )?;
+    for set in &sets {
+        let mut fields = vec![("part", "data_set".into())];
+        fields.extend(data_set_fields(set));
+        record(to, &fields)?;
         to.done("data sets");
     }
     Ok(())
@@ -55,61 +75,71 @@ pub(super) fn write(citation: &Citation<'_, '_>, to: &mut Output<'_>) -> io::Res
 
 /// A record for each account, or one if there is none.
 fn show(to: &mut Output<'_>, number: usize, exhibit: &Exhibit) -> io::Result<()> {
-    let number = number.to_string();
-    let of_exhibit = [
-        (4, exhibit.key()),
-        (5, exhibit.what()),
-        (6, exhibit.when()),
-        (7, exhibit.who()),
-        (9, exhibit.standing()),
-        (10, exhibit.certainty()),
+    let mut fields = vec![
+        ("number", number.to_string().into()),
+        ("what", exhibit.what().into()),
+        ("when", exhibit.when().into()),
+        ("who", exhibit.who().into()),
+        ("certainty", exhibit.certainty().into()),
     ];
-    let (part, text, place) = match exhibit {
-        Exhibit::Event(event) => ("event", event.text(), event.place()),
-        Exhibit::Tie(..) => ("tie", None, None),
-    };
-    let (text, place) = (text.unwrap_or_default(), place.unwrap_or_default());
-    let mut fields = vec![(0, part), (1, number.as_str()), (2, text), (8, place)];
-    fields.extend(of_exhibit.iter().map(|(at, field)| (*at, field.as_str())));
-    if exhibit.accounts().is_empty() {
-        return record(to, &fields);
-    }
+    fields.extend(match exhibit {
+        Exhibit::Event(event) => event_fields(event),
+        Exhibit::Tie(..) => vec![("part", "tie".into())],
+    });
+    let of_exhibit = fields.len();
     for account in exhibit.accounts() {
-        let of_account = account_fields(account);
-        let of_account = of_account.iter().map(|(at, field)| (*at, field.as_str()));
-        let fields: Vec<(usize, &str)> = fields.iter().copied().chain(of_account).collect();
+        fields.truncate(of_exhibit);
+        fields.extend(account_fields(account));
+        record(to, &fields)?;
+    }
+    if exhibit.accounts().is_empty() {
         record(to, &fields)?;
     }
     Ok(())
 }
 
-fn account_fields(account: &Testimony) -> [(usize, String); 9] {
-    let name = |who: Option<&Who>| who.map(ToString::to_string).unwrap_or_default();
-    let words: Vec<String> = account.words().iter().map(ToString::to_string).collect();
-    let stated = account.stated();
-    let stated = (!stated.is_unknown()).then(|| stated.to_string());
-    let set = account.data_set().cloned().unwrap_or_default();
-    [
-        (11, name(account.speaker())),
-        (12, name(account.publisher())),
-        (13, account.stance().to_string()),
-        (14, stated.unwrap_or_default()),
-        (15, words.join("; ")),
-        (16, account.url().unwrap_or_default().to_owned()),
-        (17, set.name),
-        (18, set.version.unwrap_or_default()),
-        (19, set.licence.unwrap_or_default()),
+fn event_fields(event: &Happening) -> Fields<'_> {
+    vec![
+        ("part", "event".into()),
+        ("key", key_of(event).into()),
+        ("text", event.text().unwrap_or_default().into()),
+        ("basis", event.basis().to_string().into()),
+        ("place", event.place().unwrap_or_default().into()),
+        ("standing", event.standing().to_string().into()),
+        ("inferred", inferred(event).into()),
     ]
 }
 
-/// A record of these fields at their columns, the others empty.
-fn record(to: &mut Output<'_>, fields: &[(usize, &str)]) -> io::Result<()> {
-    for column in 0..COLUMNS {
-        if column > 0 {
+fn account_fields(account: &Testimony) -> Fields<'_> {
+    let name = |who: Option<&Who>| who.map(ToString::to_string).unwrap_or_default();
+    let words: Vec<String> = account.words().iter().map(ToString::to_string).collect();
+    let mut fields = vec![
+        ("speaker", name(account.speaker()).into()),
+        ("publisher", name(account.publisher()).into()),
+        ("stance", account.stance().to_string().into()),
+        ("stated", stated(account).into()),
+        ("words", words.join("; ").into()),
+        ("url", account.url().unwrap_or_default().into()),
+    ];
+    fields.extend(account.data_set().into_iter().flat_map(data_set_fields));
+    fields
+}
+
+fn data_set_fields(set: &DataSet) -> Fields<'_> {
+    vec![
+        ("data_set", set.name.as_str().into()),
+        ("version", set.version.as_deref().unwrap_or_default().into()),
+        ("licence", set.licence.as_deref().unwrap_or_default().into()),
+    ]
+}
+
+/// A record of these fields in their columns, the others empty.
+fn record(to: &mut Output<'_>, fields: &[(&str, Cow<'_, str>)]) -> io::Result<()> {
+    for (nth, column) in COLUMNS.iter().enumerate() {
+        if nth > 0 {
             to.write_all(b",")?;
         }
-        let field = fields.iter().find(|(at, _)| *at == column);
-        if let Some((_, text)) = field {
+        if let Some((_, text)) = fields.iter().find(|(name, _)| name == column) {
             to.write_all(field_of(text).as_bytes())?;
         }
     }

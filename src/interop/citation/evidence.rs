@@ -45,16 +45,6 @@ impl Exhibit {
         }
     }
 
-    /// The key of an event, or its number in the order of recording.
-    pub(super) fn key(&self) -> String {
-        match self {
-            Self::Event(event) => event
-                .key()
-                .map_or_else(|| format!("#{}", event.id().index()), str::to_owned),
-            Self::Tie(..) => String::new(),
-        }
-    }
-
     pub(super) fn when(&self) -> String {
         match self {
             Self::Event(event) => event.when().to_string(),
@@ -80,14 +70,6 @@ impl Exhibit {
             Self::Tie(tie, _) => vec![tie.who().to_string(), tie.of().to_string()],
         };
         parts.join("; ")
-    }
-
-    /// How an event stands; ties are not judged.
-    pub(super) fn standing(&self) -> String {
-        match self {
-            Self::Event(event) => event.standing().to_string(),
-            Self::Tie(..) => String::new(),
-        }
     }
 
     pub(super) fn certainty(&self) -> String {
@@ -232,6 +214,26 @@ impl CitedAnswer {
         }));
         parts.join(", ")
     }
+}
+
+/// The key of an event, or its number in the order of recording.
+pub(super) fn key_of(event: &Happening) -> String {
+    let number = || format!("#{}", event.id().index());
+    event.key().map_or_else(number, str::to_owned)
+}
+
+/// What about an event was inferred, and from what.
+pub(super) fn inferred(event: &Happening) -> String {
+    let inferences = event.inferred().iter();
+    let told = inferences.map(|inference| format!("{}: {}", inference.aspect, inference.why));
+    told.collect::<Vec<_>>().join("; ")
+}
+
+/// When an account was stated, if that is known.
+pub(super) fn stated(account: &Testimony) -> String {
+    let stated = account.stated();
+    let is_known = !stated.is_unknown();
+    is_known.then(|| stated.to_string()).unwrap_or_default()
 }
 
 /// A data set by name and version, with its licence.

@@ -3,10 +3,11 @@
 use std::io::{self, Write};
 
 use super::cited::FENCE;
-use super::evidence::{Exhibit, described};
+use super::evidence::{Exhibit, described, key_of, stated};
 use super::{Citation, CitedAnswer};
 use crate::interop::output::Output;
 use crate::query::Testimony;
+use crate::time::Basis;
 
 const COLUMNS: &str = "| no | event | when | what | who | standing | certainty \
      | source | stance | stated | words | read at | data set |\n\
@@ -82,16 +83,29 @@ fn tell(to: &mut Output<'_>, number: u64, answer: &CitedAnswer) -> io::Result<()
 
 /// A row for each account, or one if there is none.
 fn show(to: &mut Output<'_>, number: usize, exhibit: &Exhibit) -> io::Result<()> {
-    let mut of_exhibit = vec![number.to_string()];
-    let fields = [
-        exhibit.key(),
-        exhibit.when(),
-        exhibit.what(),
+    let (key, what, when, standing) = match exhibit {
+        Exhibit::Event(event) => {
+            let mut what = exhibit.what();
+            if !event.inferred().is_empty() {
+                what += " (inferred in part)";
+            }
+            let mut when = exhibit.when();
+            if event.basis() == Basis::Report {
+                when = format!("reported {when}");
+            }
+            (key_of(event), what, when, event.standing().to_string())
+        }
+        Exhibit::Tie(..) => (String::new(), exhibit.what(), exhibit.when(), String::new()),
+    };
+    let of_exhibit = [
+        number.to_string(),
+        key,
+        when,
+        what,
         exhibit.who(),
-        exhibit.standing(),
+        standing,
         exhibit.certainty(),
     ];
-    of_exhibit.extend(fields);
     let accounts = exhibit.accounts().iter().map(account_fields);
     let bare = exhibit.accounts().is_empty().then(Default::default);
     for of_account in accounts.chain(bare) {
@@ -108,12 +122,10 @@ fn account_fields(account: &Testimony) -> [String; 6] {
         source = format!("{source} via {publisher}");
     }
     let words: Vec<String> = account.words().iter().map(ToString::to_string).collect();
-    let stated = account.stated();
-    let stated = (!stated.is_unknown()).then(|| stated.to_string());
     [
         source,
         account.stance().to_string(),
-        stated.unwrap_or_default(),
+        stated(account),
         words.join("; "),
         account.url().unwrap_or_default().to_owned(),
         account.data_set().map(described).unwrap_or_default(),
