@@ -232,8 +232,11 @@ pub(super) fn inferred(event: &Happening) -> String {
 /// When an account was stated, if that is known.
 pub(super) fn stated(account: &Testimony) -> String {
     let stated = account.stated();
-    let is_known = !stated.is_unknown();
-    is_known.then(|| stated.to_string()).unwrap_or_default()
+    if stated.is_unknown() {
+        String::new()
+    } else {
+        stated.to_string()
+    }
 }
 
 /// A data set by name and version, with its licence.
