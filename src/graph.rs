@@ -9,6 +9,7 @@ pub mod difference;
 mod equal;
 mod event;
 mod folder;
+mod fingerprint;
 mod lookup;
 mod merge;
 mod resolve;
@@ -29,6 +30,7 @@ pub use account::{Account, Accounts};
 pub use batch::{Batch, CodedEvent, Report};
 pub use event::{Event, Participants};
 pub use folder::{Folder, Saved};
+pub use fingerprint::Fingerprint;
 pub use lookup::{ActorLike, EventLike};
 pub use tie::Tie;
 

@@ -14,6 +14,4 @@ mod model;
 mod one_graph;
 mod readme;
 mod saved;
-#[cfg(feature = "sparql")]
-mod sparql;
 mod traits;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use demarche::ingest::FormatName;
+use demarche::interop::citation::Layout;
 use demarche::query::{Level, Period};
 use demarche::time::Moment;
 use demarche::{Frame, Graph, What};
@@ -31,6 +32,25 @@ pub(crate) struct Arguments {
     /// Answer in JSON
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    /// Answer with evidence, frame and licences, as a page or a table
+    #[arg(long, global = true, value_name = "LAYOUT", conflicts_with = "json")]
+    pub(crate) cite: Option<Cite>,
+}
+
+/// How a citation is laid out.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Cite {
+    Markdown,
+    Csv,
+}
+
+impl From<Cite> for Layout {
+    fn from(cite: Cite) -> Self {
+        match cite {
+            Cite::Markdown => Self::Markdown,
+            Cite::Csv => Self::Csv,
+        }
+    }
 }
 
 /// What to ask.

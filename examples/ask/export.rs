@@ -44,8 +44,11 @@ pub(crate) fn export(
     format: Format,
     by: Option<By>,
     to: &To<'_>,
-    form: &Form,
+    form: &Form<'_>,
 ) -> Result<String, Box<dyn Error>> {
+    if form.cite.is_some() {
+        return Err("a file for other programs is no answer to be cited".into());
+    }
     let written = match format {
         Format::Dot => draw(Dot::of(&view.network()?), by, to),
         Format::Graphml => draw(GraphMl::of(&view.network()?), by, to),
@@ -57,7 +60,9 @@ pub(crate) fn export(
         },
     };
     match (written, to) {
-        (Ok(written), To::File(_)) if form.json => form.one(&written),
+        (Ok(written), To::File(_)) if form.json => {
+            Ok(serde_json::to_string_pretty(&written)? + "\n")
+        }
         (Ok(written), To::File(_)) => Ok(format!("{written}\n")),
         (Err(error), To::Standard) if is_broken_pipe(&error) => Ok(String::new()),
         (written, To::Standard) => Ok(written.map(|_| String::new())?),

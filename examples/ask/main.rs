@@ -42,7 +42,9 @@ fn answer(arguments: &Arguments) -> Result<String, Box<dyn Error>> {
     let graph = load::load(&arguments.file, arguments.format)?;
     let view = graph.framed(arguments.frame.frame(&graph)?)?;
     let form = Form {
+        view: &view,
         json: arguments.json,
+        cite: arguments.cite.map(Into::into),
         limit: arguments.limit,
     };
     question::ask(&view, &arguments.question, &form)

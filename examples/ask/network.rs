@@ -4,7 +4,7 @@ use std::error::Error;
 
 use demarche::View;
 use demarche::model::codes::scale_named;
-use demarche::query::{Answers, Path, Semantics};
+use demarche::query::{Answers, Claim, Evident, Path, Semantics};
 use demarche::time::Certainty;
 use serde_json::json;
 
@@ -17,7 +17,7 @@ pub(crate) fn chains(
     (a, b): (&str, &str),
     most: usize,
     through: &Through,
-    form: &Form,
+    form: &Form<'_>,
 ) -> Result<String, Box<dyn Error>> {
     let network = view.network()?;
     let mut paths = network.paths(a, b)?;
@@ -34,7 +34,7 @@ pub(crate) fn journey(
     (a, b): (&str, &str),
     best: &Best,
     (terms, through): (Terms, &Through),
-    form: &Form,
+    form: &Form<'_>,
 ) -> Result<String, Box<dyn Error>> {
     let network = view.network()?;
     let mut journeys = network.journeys().by(match terms {
@@ -51,6 +51,9 @@ pub(crate) fn journey(
         Best { fewest: true, .. } => between.fewest()?,
         Best { .. } => between.earliest()?,
     };
+    if let Some(layout) = form.cite {
+        return form.cited(&found, layout);
+    }
     match found {
         Some(journey) if form.json => form.one(&journey),
         Some(journey) => Ok(format!(
@@ -68,12 +71,22 @@ pub(crate) fn balance(
     view: &View<'_>,
     (a, b): (&str, &str),
     scale: &str,
-    form: &Form,
+    form: &Form<'_>,
 ) -> Result<String, Box<dyn Error>> {
     let scale = scale_named(scale)?;
     let network = view.network()?;
-    let between = view.relationship(a, b)?.balance(scale);
+    let relationship = view.relationship(a, b)?;
+    let between = relationship.balance(scale);
     let thirds = network.signed(scale).thirds(a, b)?;
+    if let Some(layout) = form.cite {
+        let events = relationship.events().iter().copied();
+        let events_of_thirds = thirds.thirds().iter().flat_map(Evident::events);
+        let claims = [
+            Claim::new(between.to_string()).on(events),
+            Claim::new(thirds.to_string()).on(events_of_thirds.copied()),
+        ];
+        return form.cited(&claims[..], layout);
+    }
     if form.json {
         let both = json!({ "balance": between, "triads": thirds });
         return Ok(serde_json::to_string_pretty(&both)? + "\n");

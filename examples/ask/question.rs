@@ -4,7 +4,8 @@ use std::error::Error;
 use std::fmt::Display;
 
 use demarche::View;
-use demarche::query::Answers;
+use demarche::interop::citation::Layout;
+use demarche::query::{Answers, Citable};
 use serde::Serialize;
 
 use crate::arguments::Question;
@@ -14,28 +15,52 @@ use crate::sparql::sparql;
 use crate::table::panel;
 
 /// How an answer is to be given.
-pub(crate) struct Form {
+pub(crate) struct Form<'v> {
+    /// Of which view.
+    pub(crate) view: &'v View<'v>,
     /// As JSON rather than as text.
     pub(crate) json: bool,
+    /// As a citation rather than as text.
+    pub(crate) cite: Option<Layout>,
     /// At most so many answers.
     pub(crate) limit: Option<usize>,
 }
 
-impl Form {
-    pub(crate) fn one<T: Display + Serialize>(&self, answer: &T) -> Result<String, Box<dyn Error>> {
-        if self.json {
+impl Form<'_> {
+    pub(crate) fn one<T: Display + Serialize + Citable>(
+        &self,
+        answer: &T,
+    ) -> Result<String, Box<dyn Error>> {
+        if let Some(layout) = self.cite {
+            self.cited(answer, layout)
+        } else if self.json {
             Ok(serde_json::to_string_pretty(answer)? + "\n")
         } else {
             Ok(answer.to_string())
         }
     }
 
-    pub(crate) fn list<T: Display + Serialize>(
+    /// The answer with its evidence, headed by what was typed.
+    pub(crate) fn cited(
+        &self,
+        answer: &(impl Citable + ?Sized),
+        layout: Layout,
+    ) -> Result<String, Box<dyn Error>> {
+        let words = std::env::args().skip(1).map(|word| match word {
+            word if word.contains(' ') => format!("\"{word}\""),
+            word => word,
+        });
+        let question = words.fold("ask".to_owned(), |typed, word| typed + " " + &word);
+        let citation = self.view.cite(answer)?.question(question);
+        Ok(citation.to_text(layout))
+    }
+
+    pub(crate) fn list<T: Display + Serialize + Citable>(
         &self,
         answers: Answers<T>,
     ) -> Result<String, Box<dyn Error>> {
         let answers = answers.limit(self.limit.unwrap_or(usize::MAX));
-        if answers.is_empty() && !self.json {
+        if answers.is_empty() && !self.json && self.cite.is_none() {
             return Ok("nothing found\n".to_owned());
         }
         self.one(&answers)
@@ -46,7 +71,7 @@ impl Form {
 pub(crate) fn ask(
     view: &View<'_>,
     question: &Question,
-    form: &Form,
+    form: &Form<'_>,
 ) -> Result<String, Box<dyn Error>> {
     match question {
         Question::Contacts { actor: Some(actor) } => form.list(view.who_talked_to(actor)?),

@@ -10,8 +10,15 @@ use crate::question::Form;
 
 /// The answer to a query: a line for each row, a truth, or Turtle; in SPARQL's own JSON
 /// if that is asked for.
-pub(crate) fn sparql(view: &View<'_>, query: &str, form: &Form) -> Result<String, Box<dyn Error>> {
+pub(crate) fn sparql(
+    view: &View<'_>,
+    query: &str,
+    form: &Form<'_>,
+) -> Result<String, Box<dyn Error>> {
     let answer = Sparql::of(view).answer(query)?;
+    if let Some(layout) = form.cite {
+        return form.cited(&answer, layout);
+    }
     let mut text = Vec::new();
     match &answer {
         Answer::Triples(triples) => triples.write(Format::Turtle, &mut text)?,

@@ -12,7 +12,7 @@ pub(crate) fn panel(
     view: &View<'_>,
     actors: &[String],
     (period, directed): (Period, bool),
-    form: &Form,
+    form: &Form<'_>,
 ) -> Result<String, Box<dyn Error>> {
     let mut builder = view.panel(period);
     if directed {
@@ -22,6 +22,9 @@ pub(crate) fn panel(
         builder = builder.among(actors)?;
     }
     let panel = builder.build();
+    if let Some(layout) = form.cite {
+        return form.cited(&panel, layout);
+    }
     if form.json {
         return Ok(serde_json::to_string_pretty(&panel)? + "\n");
     }

@@ -7,6 +7,6 @@ use demarche::View;
 use crate::question::Form;
 
 /// Says how it can be had.
-pub(crate) fn sparql(_: &View<'_>, _: &str, _: &Form) -> Result<String, Box<dyn Error>> {
+pub(crate) fn sparql(_: &View<'_>, _: &str, _: &Form<'_>) -> Result<String, Box<dyn Error>> {
     Err("built without SPARQL: run it with `cargo run --features sparql --example ask`".into())
 }

@@ -108,6 +108,12 @@ impl Evident for Chain {
     }
 }
 
+impl Evident for Stage {
+    fn events(&self) -> &[EventId] {
+        self.event.events()
+    }
+}
+
 impl fmt::Display for Stage {
     /// "responds to: 2021-11-15 · appeal · …", or, if it is this one that says so,
     /// "(responds to it) 2021-11-16 · call · …".

@@ -78,6 +78,7 @@ mod actors;
 mod alignment;
 mod before_after;
 mod chain;
+mod citable;
 mod correlation;
 mod course;
 pub mod forecast;

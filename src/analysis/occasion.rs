@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::graph::Event;
 use crate::model::EventId;
-use crate::query::View;
+use crate::query::{Evident, View};
 use crate::time::{Basis, Moment};
 
 /// An event in brief: what, and when. [`View::evidence`] tells the rest.
@@ -55,6 +55,12 @@ impl Occasion {
     /// Whether the date is the event's own or the report's.
     pub fn basis(&self) -> Basis {
         self.basis
+    }
+}
+
+impl Evident for Occasion {
+    fn events(&self) -> &[EventId] {
+        std::slice::from_ref(&self.id)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::graph::Event;
 use crate::model::{Actor, ActorId};
 
 pub(super) use content::{AccountForm, Content, EventForm, Fate, Testimony};
-pub(super) use linked::{Likeness, Link, settle};
+pub(super) use linked::{Likeness, Link, Naming, Signature, settle, settle_by};
 
 /// Equal if the content is, whatever the order in which it came.
 ///
@@ -173,10 +173,6 @@ impl<T: Hash + Eq> Numbers<T> {
         // ran out would only make unequal what is.
         let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
         *self.0.entry(value).or_insert(next)
-    }
-
-    fn count(&self) -> usize {
-        self.0.len()
     }
 }
 

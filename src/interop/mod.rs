@@ -3,6 +3,7 @@
 //! | format | writes | reads | lossless |
 //! |---|---|---|---|
 //! | [JSON document](json) | yes | yes | yes |
+//! | [Citation](citation) of any answer, in Markdown or CSV | yes | the question | no: an answer, its evidence and its frame, and of which graph |
 //! | [petgraph], in place or by [`View::to_petgraph`](crate::View::to_petgraph) | yes | no | no: actors and events by handle |
 //! | [DOT](dot) (Graphviz) | yes | no | no: to be looked at |
 //! | [GraphML](graphml) (Cytoscape, yEd, igraph, networkx) | yes | no | no: actors, and events as edges, with their [columns](graph_file); ties, links and single accounts are left out, as is what XML 1.0 cannot say |
@@ -14,9 +15,9 @@
 //!
 //! What the drawings look like is in the [gallery].
 //!
-//! No writer leaves half a file. Those of graph files and of FollowTheMoney have one shape: what
-//! is written, what of it, and where to; they stream, and tell how far they have come. See
-//! [`output`].
+//! No writer leaves half a file. Those of graph files, FollowTheMoney, RDF and citations have
+//! one shape: what is written, what of it, and where to; they stream, and tell how far they
+//! have come. See [`output`].
 //!
 //! ```
 //! use demarche::interop::Dot;
@@ -35,6 +36,7 @@
 //! # Ok::<(), demarche::Error>(())
 //! ```
 
+pub mod citation;
 pub mod dot;
 pub mod ftm;
 pub mod gallery;
@@ -48,6 +50,7 @@ pub mod petgraph;
 #[cfg(feature = "sparql")]
 pub mod rdf;
 
+pub use citation::Citation;
 pub use dot::Dot;
 pub use ftm::Ftm;
 pub use gexf::Gexf;

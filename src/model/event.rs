@@ -130,3 +130,14 @@ pub enum Aspect {
     /// Where it took place.
     Place,
 }
+
+impl fmt::Display for Aspect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Kind => "kind",
+            Self::Participants => "participants",
+            Self::Date => "date",
+            Self::Place => "place",
+        })
+    }
+}

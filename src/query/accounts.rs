@@ -4,13 +4,13 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::happening::Happening;
+use super::happening::{Evident, Happening};
 use super::judge::Hit;
 use super::testimony::Testimony;
 use super::{Answers, Standing, View};
 use crate::Result;
 use crate::graph::ActorLike;
-use crate::model::{ActorId, Modality, Stance};
+use crate::model::{ActorId, EventId, Modality, Stance};
 use crate::store::Scope;
 
 /// One thing that a speaker says.
@@ -29,6 +29,13 @@ impl Saying {
     /// What is said of it.
     pub fn account(&self) -> &Testimony {
         &self.account
+    }
+}
+
+/// The event that it is said of.
+impl Evident for Saying {
+    fn events(&self) -> &[EventId] {
+        self.event.events()
     }
 }
 

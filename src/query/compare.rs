@@ -5,13 +5,13 @@ use std::fmt;
 use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 
-use super::happening::Happening;
+use super::happening::{Evident, Happening};
 use super::testimony::Testimony;
 use super::value::Value;
 use super::{Answers, Standing, View};
 use crate::Result;
 use crate::graph::{ActorLike, EventLike};
-use crate::model::{Modality, Stance};
+use crate::model::{EventId, Modality, Stance};
 
 /// The accounts of an event side by side, and where they differ.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -96,6 +96,13 @@ impl Omission {
     /// By whom.
     pub fn by(&self) -> &[String] {
         &self.by
+    }
+}
+
+/// The event whose accounts they are.
+impl Evident for Comparison {
+    fn events(&self) -> &[EventId] {
+        self.event.events()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::Result;
 use crate::graph::EventLike;
 use crate::graph::{Account, Event};
 use crate::model::codes::{Classification, SanctionStatus};
-use crate::model::{EventId, Inference, LinkKind, Modality, Occurrence, Quantity, Role};
+use crate::model::{EventId, Inference, LinkKind, Modality, Occurrence, Quantity, Role, TieId};
 use crate::time::{Basis, Certainty, Duration, Moment};
 
 pub(super) use display::{dated, write_certainty, write_sources};
@@ -208,6 +208,18 @@ impl Happening {
 pub trait Evident {
     /// The events that it rests on, in order of time.
     fn events(&self) -> &[EventId];
+
+    /// The ties that it rests on besides, or instead.
+    fn ties(&self) -> Vec<TieId> {
+        Vec::new()
+    }
+}
+
+/// An event is its own evidence.
+impl Evident for Happening {
+    fn events(&self) -> &[EventId] {
+        std::slice::from_ref(&self.id)
+    }
 }
 
 impl View<'_> {

@@ -32,7 +32,7 @@
 //! | office holders, members | [`office`](View::office), [`members`](View::members) |
 //! | dyads over time, as a table | [`panel`](View::panel) |
 //! | the whole | [`summary`](View::summary), [`count`](View::count), [`counts`](View::counts), [`events`](View::events) |
-//! | the evidence of any answer | [`evidence`](View::evidence) |
+//! | the evidence of any answer; the answer and its evidence as a document | [`evidence`](View::evidence); [`cite`](View::cite) |
 //!
 //! # What is counted?
 //!
@@ -47,6 +47,7 @@ mod acts;
 mod answers;
 mod area;
 mod bounds;
+mod citable;
 mod compare;
 mod contacts;
 mod counts;
@@ -86,6 +87,7 @@ pub use accounts::Saying;
 pub use accusations::Charge;
 pub use answers::Answers;
 pub use area::Area;
+pub use citable::{Citable, Claim, Grounds};
 pub use compare::{Comparison, Conflict, Omission};
 pub use contacts::{Contact, Pair};
 pub use counts::{Count, Counts};

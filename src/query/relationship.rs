@@ -16,7 +16,7 @@ use super::{View, What, Who};
 use crate::Result;
 use crate::graph::{ActorLike, Event};
 use crate::model::codes::{Class, Classification, Goldstein, Quad, Reading, Scale};
-use crate::model::{ActorId, EventId, Modality};
+use crate::model::{ActorId, EventId, Modality, TieId};
 use crate::time::{Certainty, Moment};
 
 /// All that stands between two actors: events by sort, talks, accusations,
@@ -157,6 +157,10 @@ impl Relationship {
 impl Evident for Relationship {
     fn events(&self) -> &[EventId] {
         &self.ids
+    }
+
+    fn ties(&self) -> Vec<TieId> {
+        self.ties.iter().map(Bond::id).collect()
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::{View, Who};
-use crate::graph::{Account, Event};
+use crate::graph::{Account, Accounts, Event};
 use crate::model::codes::CameoCode;
 use crate::model::{DataSet, Grade, Place, Quantity, Stance, Words};
 use crate::time::{Certainty, Duration, Moment};
@@ -140,6 +140,11 @@ impl Testimony {
         &self.rows
     }
 
+    /// Where it can be read.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
     /// Who is named as its source: the speaker, else the publisher.
     pub fn source(&self) -> &str {
         self.speaker
@@ -184,8 +189,11 @@ impl fmt::Display for Testimony {
 impl View<'_> {
     /// The accounts of an event that the view shows, in order of recording.
     pub(super) fn testimonies(&self, event: Event<'_>) -> Vec<Testimony> {
-        event
-            .accounts()
+        self.testimonies_in(event.accounts())
+    }
+
+    pub(super) fn testimonies_in(&self, accounts: Accounts<'_>) -> Vec<Testimony> {
+        accounts
             .map(|account| (account, self.judge().witness().shows(account)))
             .filter(|(_, certainty)| !certainty.is_never())
             .map(|(account, certainty)| self.testimony(account, certainty))

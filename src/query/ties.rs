@@ -4,12 +4,14 @@ use std::fmt;
 
 use serde::Serialize;
 
+use super::happening::Evident;
 use super::rollup::{holds, knows};
+use super::testimony::Testimony;
 use super::{Answers, View, Who};
 use crate::Result;
 use crate::graph::ActorLike;
 use crate::graph::Tie;
-use crate::model::{ActorId, TieId, TieKind};
+use crate::model::{ActorId, EventId, TieId, TieKind};
 use crate::store::names::folded;
 use crate::time::{Certainty, Moment, ParseTimeError, Span};
 
@@ -67,6 +69,17 @@ impl Bond {
     /// is known at all.
     pub fn certainty(&self) -> Certainty {
         self.certainty
+    }
+}
+
+/// Its evidence is the tie, and no event.
+impl Evident for Bond {
+    fn events(&self) -> &[EventId] {
+        &[]
+    }
+
+    fn ties(&self) -> Vec<TieId> {
+        vec![self.id]
     }
 }
 
@@ -188,6 +201,14 @@ impl View<'_> {
             .collect()
     }
 
+    /// A tie as the view shows it, known to the view or not, and the accounts of it that
+    /// the view shows, in order of recording.
+    pub(crate) fn bond_of(&self, tie: Tie<'_>) -> (Bond, Vec<Testimony>) {
+        let certainty = knows(self.judge().witness(), tie);
+        let accounts = self.testimonies_in(tie.accounts());
+        (self.as_bond(tie, certainty), accounts)
+    }
+
     /// The tie, if it holds on the date as the view knows it; without a date, if the
     /// view knows it at all.
     fn bond(&self, tie: Tie<'_>, on: Option<&Moment>) -> Option<Bond> {
@@ -196,7 +217,12 @@ impl View<'_> {
             Some(on) => holds(witness, tie, on),
             None => knows(witness, tie),
         };
-        self.judge().suffices(certainty).then(|| Bond {
+        let suffices = self.judge().suffices(certainty);
+        suffices.then(|| self.as_bond(tie, certainty))
+    }
+
+    fn as_bond(&self, tie: Tie<'_>, certainty: Certainty) -> Bond {
+        Bond {
             kind: tie.kind(),
             from: Who::new(self.graph, tie.from()),
             to: Who::new(self.graph, tie.to()),
@@ -204,6 +230,6 @@ impl View<'_> {
             span: tie.span(),
             certainty,
             id: tie.id(),
-        })
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use demarche::interop::citation::Cited;
 use serde_json::Value;
 
 use super::{assert_prints, run};
@@ -66,6 +67,46 @@ fn each_question_is_answered_in_words() {
             .replace("Lukashenko_", "Alexander_Lukashenko");
         assert_prints(&asked(REPORT, &question), expected);
     }
+}
+
+#[test]
+fn each_question_is_cited() {
+    let macron = "Emmanuel_Macron";
+    assert_prints(
+        &asked(REPORT, &format!("contacts {macron} --cite markdown")),
+        "ask_cited.md",
+    );
+    for question in [
+        "contacts",
+        "relationship European_Union Belarus --level European_Union",
+        "accuses",
+        "sanctions",
+        "accounts Emmanuel_Macron Vladimir_Putin",
+        "timeline Vladimir_Putin --limit 3",
+        "path Angela_Merkel Emmanuel_Macron --k 3",
+        "journey Angela_Merkel Emmanuel_Macron",
+        "mediators Angela_Merkel Vladimir_Putin",
+        "balance European_Union Belarus",
+        "panel --level state",
+        "summary",
+    ] {
+        for layout in ["markdown", "csv"] {
+            let output = asked(REPORT, &format!("{question} --cite {layout}"));
+            let errors = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{question}: {errors}");
+            let text = String::from_utf8(output.stdout).unwrap();
+            let cited = Cited::read(&text).unwrap_or_else(|error| panic!("{question}: {error}"));
+            assert!(
+                cited
+                    .question()
+                    .is_some_and(|typed| typed.starts_with("ask "))
+            );
+        }
+    }
+    let output = asked(REPORT, "export dot --cite csv");
+    assert!(!output.status.success() && output.stdout.is_empty());
+    let output = asked(REPORT, "contacts --json --cite csv");
+    assert!(!output.status.success() && output.stdout.is_empty());
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod ingest;
 #[cfg(feature = "sparql")]
 mod on_whose_word;
 mod scale;
+mod what_do_we_cite;
 mod who_talked_to_whom;
 
 use std::path::PathBuf;

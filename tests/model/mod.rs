@@ -6,6 +6,7 @@
 
 mod absorb;
 mod asked;
+mod cases;
 mod columns;
 mod frames;
 mod genes;
@@ -24,24 +25,11 @@ use demarche::{Call, Graph, Level, NewTie, Organization, View};
 use proptest::prelude::*;
 
 use asked::{Questions, ask};
+use cases::cases;
 use genes::{Asked, Step};
 use narrow::{Narrow, Rank, frame};
 use neutral::Answers;
 use world::World;
-
-/// So many worlds unless `PROPTEST_CASES` asks for more.
-fn cases(unless_told: u32) -> ProptestConfig {
-    let told = ProptestConfig::default();
-    ProptestConfig {
-        cases: if std::env::var_os("PROPTEST_CASES").is_some() {
-            told.cases
-        } else {
-            unless_told
-        },
-        failure_persistence: None,
-        ..told
-    }
-}
 
 fn questions(asked: Asked, world: &World) -> Questions {
     Questions {

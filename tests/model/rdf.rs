@@ -1,12 +1,11 @@
-//! Random worlds in RDF: there and back, and asked in SPARQL.
+//! Random worlds in RDF, there and back.
 
 use demarche::Graph;
 use demarche::interop::rdf::{Format, Rdf};
 use proptest::prelude::*;
 
 use super::world::World;
-use super::{cases, genes, view};
-use crate::sparql::agree_on_any;
+use super::{cases, genes};
 
 fn world(steps: &[genes::Step]) -> World {
     let mut world = World::default();
@@ -28,14 +27,5 @@ proptest! {
             prop_assert!(back == world.graph, "{}", text);
             prop_assert_eq!(back.to_json(), world.graph.to_json());
         }
-    }
-
-    #[test]
-    fn in_every_frame_sparql_answers_as_a_store_of_the_export(
-        steps in genes::steps(),
-        narrowings in genes::narrowings(),
-    ) {
-        let world = world(&steps);
-        agree_on_any(&view(&world.graph, &world, &world.read(&narrowings)));
     }
 }

@@ -1,6 +1,7 @@
 //! What is said of a tie or an event, in a form that two graphs share.
 
 use jiff::civil::Date;
+use serde::Serialize;
 
 use crate::graph::{Event, Tie};
 use crate::model::codes::{CameoCode, Classification, SanctionStatus};
@@ -18,7 +19,7 @@ pub(in crate::graph) struct Content {
 }
 
 /// Everything in a tie but the testimony on it.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq, Hash, Serialize)]
 pub(in crate::graph) struct TieForm<'g> {
     kind: TieKind,
     ends: (u32, u32),
@@ -27,7 +28,7 @@ pub(in crate::graph) struct TieForm<'g> {
 }
 
 /// Everything in an event but its links and the testimony on it.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq, Hash, Serialize)]
 pub(in crate::graph) struct EventForm<'g> {
     classification: Classification,
     modality: Modality,
@@ -39,7 +40,7 @@ pub(in crate::graph) struct EventForm<'g> {
 }
 
 /// What may come to be said of a tie or an event that is there already.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq, Hash, Serialize)]
 pub(in crate::graph) struct Testimony<'g> {
     pub(in crate::graph) accounts: Vec<(AccountForm<'g>, Fate)>,
     pub(in crate::graph) observed: &'g [Date],
@@ -47,13 +48,13 @@ pub(in crate::graph) struct Testimony<'g> {
 }
 
 /// What became of an account.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub(in crate::graph) struct Fate {
     pub(in crate::graph) withdrawn: Option<Moment>,
     pub(in crate::graph) superseded_by: Option<u32>,
 }
 
-#[derive(Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Default, PartialEq, Eq, Hash, Serialize)]
 struct DetailForm<'g> {
     key: Option<&'g str>,
     label: Option<&'g str>,
@@ -70,7 +71,7 @@ struct DetailForm<'g> {
 }
 
 /// Everything in an account but what became of it.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq, Hash, Serialize)]
 pub(in crate::graph) struct AccountForm<'g> {
     speaker: Option<u32>,
     publisher: Option<u32>,
@@ -83,7 +84,7 @@ pub(in crate::graph) struct AccountForm<'g> {
     remarks: Option<Box<RemarksForm<'g>>>,
 }
 
-#[derive(Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Default, PartialEq, Eq, Hash, Serialize)]
 struct VersionForm<'g> {
     when: Option<Moment>,
     place: Option<PlaceForm<'g>>,
@@ -93,7 +94,7 @@ struct VersionForm<'g> {
     code: Option<CameoCode>,
 }
 
-#[derive(Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Default, PartialEq, Eq, Hash, Serialize)]
 struct RemarksForm<'g> {
     confidence: Option<u64>,
     grade: Option<Grade>,
@@ -102,7 +103,7 @@ struct RemarksForm<'g> {
     topics: &'g [String],
 }
 
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq, Hash, Serialize)]
 struct PlaceForm<'g> {
     name: Option<&'g str>,
     country: Option<&'g str>,

@@ -1,5 +1,10 @@
 //! Telling events apart by what their links lead to.
 
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use serde::Serialize;
+
 use super::Numbers;
 use crate::model::LinkKind;
 
@@ -8,15 +13,48 @@ pub(in crate::graph) type Link = (LinkKind, usize);
 
 /// What an event is found to be: two are alike if their content is, and each link
 /// of the one has its like in the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(in crate::graph) enum Likeness {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub(in crate::graph) enum Likeness<N = u32> {
     /// Its links lead to an end.
-    Ending(u32),
+    Ending(N),
     /// Some of its links lead to a circle.
-    Circling(u32),
+    Circling(N),
 }
 
-type Signature = (u32, Vec<(LinkKind, Likeness)>);
+/// What tells an event apart: what it was found to be so far, its content, and what its
+/// links lead to.
+#[derive(Debug, PartialEq, Eq, Hash, Serialize)]
+pub(in crate::graph) struct Signature<N> {
+    found: Option<Likeness<N>>,
+    content: N,
+    led_to: Vec<(LinkKind, Likeness<N>)>,
+}
+
+impl<N> Signature<N> {
+    /// That of an event without links.
+    pub(in crate::graph) fn of_unlinked(content: N) -> Self {
+        Self {
+            found: None,
+            content,
+            led_to: Vec::new(),
+        }
+    }
+}
+
+/// What signatures are called: the same if they are, and else something else.
+pub(in crate::graph) trait Naming {
+    type Name: Copy + Default + Eq + Hash + Ord;
+
+    fn name(&mut self, signature: Signature<Self::Name>) -> Self::Name;
+}
+
+impl Naming for Numbers<Signature<u32>> {
+    type Name = u32;
+
+    fn name(&mut self, signature: Signature<u32>) -> u32 {
+        self.of(signature)
+    }
+}
 
 /// For each event of a row, given a number for its content and its links, what it
 /// is: the coarsest division that tells apart all that can be told apart
@@ -30,17 +68,32 @@ type Signature = (u32, Vec<(LinkKind, Likeness)>);
 /// A. Policriti, "An efficient algorithm for computing bisimulation equivalence",
 /// *Theoretical Computer Science* 311, 2004.
 pub(in crate::graph) fn settle(content: &[u32], links: &[Vec<Link>]) -> Vec<Likeness> {
-    let mut found: Vec<Option<Likeness>> = vec![None; content.len()];
-    settle_ends(content, links, &mut found);
-    settle_circles(content, links, &mut found);
+    settle_by(Numbers::default, content, links)
+}
+
+/// The same, with signatures called as is said: ends by one naming, circles by one for each
+/// time that they are divided.
+pub(in crate::graph) fn settle_by<G: Naming>(
+    naming: impl Fn() -> G,
+    content: &[G::Name],
+    links: &[Vec<Link>],
+) -> Vec<Likeness<G::Name>> {
+    let mut found: Vec<Option<Likeness<G::Name>>> = vec![None; content.len()];
+    settle_ends(naming(), content, links, &mut found);
+    settle_circles(naming, content, links, &mut found);
     // By now each has one.
     found
         .into_iter()
-        .map(|likeness| likeness.unwrap_or(Likeness::Circling(u32::MAX)))
+        .map(|likeness| likeness.unwrap_or(Likeness::Circling(G::Name::default())))
         .collect()
 }
 
-fn settle_ends(content: &[u32], links: &[Vec<Link>], found: &mut [Option<Likeness>]) {
+fn settle_ends<G: Naming>(
+    mut naming: G,
+    content: &[G::Name],
+    links: &[Vec<Link>],
+    found: &mut [Option<Likeness<G::Name>>],
+) {
     let mut pointing: Vec<Vec<usize>> = vec![Vec::new(); content.len()];
     let mut open: Vec<usize> = Vec::with_capacity(content.len());
     for (from, links) in links.iter().enumerate() {
@@ -51,14 +104,13 @@ fn settle_ends(content: &[u32], links: &[Vec<Link>], found: &mut [Option<Likenes
             }
         }
     }
-    let mut numbers = Numbers::default();
     let mut ready: Vec<usize> = (0..content.len())
         .filter(|&event| open.get(event) == Some(&0))
         .collect();
     while let Some(event) = ready.pop() {
-        let signature = signature(event, content, links, found);
+        let name = naming.name(signature(event, content, links, found));
         if let Some(found) = found.get_mut(event) {
-            *found = Some(Likeness::Ending(numbers.of(signature)));
+            *found = Some(Likeness::Ending(name));
         }
         for &from in pointing.get(event).into_iter().flatten() {
             if let Some(open) = open.get_mut(from) {
@@ -71,51 +123,58 @@ fn settle_ends(content: &[u32], links: &[Vec<Link>], found: &mut [Option<Likenes
     }
 }
 
-fn settle_circles(content: &[u32], links: &[Vec<Link>], found: &mut [Option<Likeness>]) {
+fn settle_circles<G: Naming>(
+    naming: impl Fn() -> G,
+    content: &[G::Name],
+    links: &[Vec<Link>],
+    found: &mut [Option<Likeness<G::Name>>],
+) {
     let circling: Vec<usize> = (0..content.len())
         .filter(|&event| found.get(event) == Some(&None))
         .collect();
     // At first, all that circle are alike.
     for &event in &circling {
         if let Some(found) = found.get_mut(event) {
-            *found = Some(Likeness::Circling(0));
+            *found = Some(Likeness::Circling(G::Name::default()));
         }
     }
     let mut kinds = circling.len().min(1);
     loop {
-        let mut numbers = Numbers::default();
-        let divided: Vec<u32> = circling
+        let mut naming = naming();
+        let divided: Vec<G::Name> = circling
             .iter()
-            .map(|&event| {
-                let now = found.get(event).copied().flatten();
-                numbers.of((now, signature(event, content, links, found)))
-            })
+            .map(|&event| naming.name(signature(event, content, links, found)))
             .collect();
-        for (&event, number) in circling.iter().zip(divided) {
+        for (&event, &name) in circling.iter().zip(&divided) {
             if let Some(found) = found.get_mut(event) {
-                *found = Some(Likeness::Circling(number));
+                *found = Some(Likeness::Circling(name));
             }
         }
-        if numbers.count() <= kinds {
+        let distinct: HashSet<G::Name> = divided.into_iter().collect();
+        if distinct.len() <= kinds {
             return;
         }
-        kinds = numbers.count();
+        kinds = distinct.len();
     }
 }
 
-/// The content of an event and what its links lead to, as far as is found.
-fn signature(
+/// What tells an event apart, as far as is found.
+fn signature<N: Copy + Default + Ord>(
     event: usize,
-    content: &[u32],
+    content: &[N],
     links: &[Vec<Link>],
-    found: &[Option<Likeness>],
-) -> Signature {
-    let mut led_to: Vec<(LinkKind, Likeness)> = links
+    found: &[Option<Likeness<N>>],
+) -> Signature<N> {
+    let mut led_to: Vec<(LinkKind, Likeness<N>)> = links
         .get(event)
         .into_iter()
         .flatten()
         .filter_map(|&(kind, to)| Some((kind, found.get(to).copied().flatten()?)))
         .collect();
     led_to.sort_unstable();
-    (content.get(event).copied().unwrap_or_default(), led_to)
+    Signature {
+        found: found.get(event).copied().flatten(),
+        content: content.get(event).copied().unwrap_or_default(),
+        led_to,
+    }
 }

@@ -90,6 +90,8 @@
 //! Types of the crates that parse and evaluate do not show.
 
 mod acts;
+mod answer;
+mod citable;
 mod dataset;
 mod functions;
 mod names;
@@ -104,8 +106,9 @@ mod value;
 mod words;
 mod write;
 
+pub use answer::{Answer, Triples};
 pub use rows::{Row, Rows};
-pub use sparql::{Answer, Sparql, Triples};
+pub use sparql::Sparql;
 pub use value::Value;
 pub use write::Rdf;
 

@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 use sparesults::QueryResultsSerializer;
 
 use super::Table;
-use super::sparql::results;
+use super::answer::results;
 use super::value::Value;
 use crate::EventId;
 use crate::query::Evident;

@@ -1,21 +1,19 @@
 //! Questions in SPARQL.
 
-use std::io::{self, Write};
 use std::sync::Arc;
 
-use oxrdf::{Triple, TripleRef};
-use oxttl::NTriplesSerializer;
-use sparesults::{QueryResultsFormat, QueryResultsSerializer};
+use oxrdf::Triple;
 use spareval::{QueryEvaluationError, QueryResults};
 use spargebra::{Query, SparqlParser};
 
+use super::answer::{Answer, Triples};
 use super::dataset::Dataset;
 use super::names::{Names, prefixes};
 use super::rows::{Row, Rows};
 use super::terms::Terms;
 use super::value::Reading;
-use super::write::{checked_base, turtle};
-use super::{DEFAULT_BASE, Format, Table, functions};
+use super::write::checked_base;
+use super::{DEFAULT_BASE, functions};
 use crate::query::Showing;
 use crate::{Error, Graph, Result, View};
 
@@ -86,87 +84,6 @@ pub struct Sparql<'g> {
     dataset: Dataset<'g>,
 }
 
-/// What a question in SPARQL is answered with, by its form.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
-    /// The rows of a `SELECT`.
-    Rows(Rows),
-    /// The truth of an `ASK`.
-    Truth(bool),
-    /// The triples of a `CONSTRUCT` or `DESCRIBE`.
-    Triples(Triples),
-}
-
-/// Triples that were constructed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Triples {
-    triples: Vec<Triple>,
-    base: Arc<str>,
-}
-
-impl Triples {
-    /// How many.
-    pub fn len(&self) -> usize {
-        self.triples.len()
-    }
-
-    /// Whether there are none.
-    pub fn is_empty(&self) -> bool {
-        self.triples.is_empty()
-    }
-
-    /// Writes them; N-Quads of the default graph are N-Triples.
-    ///
-    /// # Errors
-    /// When the writer fails.
-    pub fn write(&self, format: Format, out: impl Write) -> io::Result<()> {
-        let triples = self.triples.iter().map(TripleRef::from);
-        match format {
-            Format::Turtle => {
-                let mut to = turtle(&self.base).for_writer(out);
-                for triple in triples {
-                    to.serialize_triple(triple)?;
-                }
-                to.finish().map(drop)
-            }
-            Format::NQuads => {
-                let mut to = NTriplesSerializer::new().for_writer(out);
-                for triple in triples {
-                    to.serialize_triple(triple)?;
-                }
-                to.finish();
-                Ok(())
-            }
-        }
-    }
-}
-
-impl Answer {
-    /// Writes it as SPARQL's own tables have it; triples as N-Triples, whatever the
-    /// table.
-    ///
-    /// # Errors
-    /// When the writer fails, or a truth is to be written as CSV, which has no form for
-    /// one.
-    pub fn write(&self, table: Table, out: impl Write) -> io::Result<()> {
-        match self {
-            Self::Rows(rows) => rows.write(table, out),
-            Self::Triples(triples) => triples.write(Format::NQuads, out),
-            Self::Truth(truth) => QueryResultsSerializer::from_format(results(table))
-                .serialize_boolean_to_writer(out, *truth)
-                .map(drop),
-        }
-    }
-}
-
-pub(super) fn results(table: Table) -> QueryResultsFormat {
-    match table {
-        Table::Json => QueryResultsFormat::Json,
-        Table::Csv => QueryResultsFormat::Csv,
-        Table::Tsv => QueryResultsFormat::Tsv,
-    }
-}
-
 impl<'g> Sparql<'g> {
     /// Asks of what a view shows, as [`Rdf::of`](super::Rdf::of) would write it.
     pub fn of(view: &View<'g>) -> Self {
@@ -212,10 +129,11 @@ impl<'g> Sparql<'g> {
             QueryResults::Boolean(truth) => Ok(Answer::Truth(truth)),
             QueryResults::Graph(triples) => {
                 let triples: std::result::Result<Vec<Triple>, _> = triples.collect();
-                Ok(Answer::Triples(Triples {
-                    triples: triples.map_err(|error| failed(&error))?,
-                    base: Arc::clone(&self.base),
-                }))
+                let triples = triples.map_err(|error| failed(&error))?;
+                Ok(Answer::Triples(Triples::new(
+                    triples,
+                    Arc::clone(&self.base),
+                )))
             }
             QueryResults::Solutions(solutions) => {
                 let prefixes = prefixes(&self.base);

@@ -1,3 +1,5 @@
 mod patterns;
 mod round_trip;
+mod saved;
+mod times;
 mod vocabulary;

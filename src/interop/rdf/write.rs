@@ -1,25 +1,28 @@
 //! From a graph to a file.
 
-use std::io::{self, BufWriter, Write};
+mod serializer;
+
+use std::cell::RefCell;
+use std::fmt;
+use std::io::{self, Write};
 use std::path::Path;
 
-use oxrdf::{Literal, NamedNode, NamedOrBlankNode, QuadRef, Term, TermRef, TripleRef};
-use oxttl::nquads::WriterNQuadsSerializer;
-use oxttl::turtle::WriterTurtleSerializer;
-use oxttl::{NQuadsSerializer, TurtleSerializer};
+use oxrdf::NamedNode;
 
 use super::acts::Record;
-use super::names::{Names, prefixes};
+use super::names::Names;
 use super::node::{Home, Node};
 use super::tell::{Sink, Teller, Value};
-use super::terms::{self, Terms};
-use super::words::Word;
+use super::terms::Terms;
 use super::{DEFAULT_BASE, Format};
-use crate::error::ErrorKind;
-use crate::interop::output::replace;
+use crate::interop::output::{self, Output, Progress, Watcher, Written};
 use crate::query::{Showing, Telling};
 use crate::store::Scope;
 use crate::{Error, Graph, Result, View};
+
+use serializer::Writer;
+
+pub(super) use serializer::turtle;
 
 /// Writes a graph, or what a view shows of it, as RDF.
 ///
@@ -42,11 +45,11 @@ use crate::{Error, Graph, Result, View};
 /// assert_eq!(Graph::from_rdf(&turtle, Format::Turtle)?, graph);
 /// # Ok::<(), demarche::Error>(())
 /// ```
-#[derive(Clone, Debug)]
 #[must_use = "nothing is written until it is told where"]
 pub struct Rdf<'g> {
     showing: Showing<'g>,
     base: String,
+    watcher: Option<Watcher<'g>>,
 }
 
 impl<'g> Rdf<'g> {
@@ -67,6 +70,7 @@ impl<'g> Rdf<'g> {
         Self {
             showing,
             base: DEFAULT_BASE.to_owned(),
+            watcher: None,
         }
     }
 
@@ -80,51 +84,64 @@ impl<'g> Rdf<'g> {
         Ok(self)
     }
 
-    /// Writes it.
+    /// Whom to tell how far it has come, about once in a megabyte and at the end: records
+    /// are actors, ties, events and data sets.
+    pub fn progress(mut self, watcher: impl FnMut(Progress) + 'g) -> Self {
+        self.watcher = Some(Watcher::new(watcher));
+        self
+    }
+
+    /// Writes it to a writer, which need not be buffered, and flushes that.
     ///
-    /// Costs O(n) in what is told, and O(1) memory beyond one resource and the names of
-    /// data sets; for the triples between actors, the events of each actor are looked at
-    /// once more.
+    /// What is written is counted as `actors`, `ties`, `events` and `data sets`. Costs O(n) in
+    /// what is told, and O(1) memory beyond one resource and the names of data sets; for the
+    /// triples between actors, the events of each actor are looked at once more.
     ///
     /// # Errors
-    /// When the writer fails.
-    pub fn write(&self, format: Format, out: impl Write) -> io::Result<()> {
-        let terms = Terms::new(self.names());
-        let mut out = BufWriter::new(out);
-        let mut writer = Writer {
-            terms: &terms,
-            to: Serializer::new(format, &self.base, &mut out),
-            failed: None,
-            subject: None,
-        };
-        self.tell(&terms, &mut writer);
-        if let Some(error) = writer.failed {
-            return Err(error);
-        }
-        writer.to.finish()?;
-        out.flush()
+    /// When the writer fails; what it has got by then is no whole file.
+    pub fn write(mut self, format: Format, to: impl Write) -> Result<Written> {
+        let watcher = self.watcher.take();
+        output::write(to, watcher, |to| self.pour(format, to))
+    }
+
+    /// Writes it to a file, in one step: if it fails, a file that was there is as it was,
+    /// and nothing else is left.
+    ///
+    /// ```
+    /// use demarche::interop::rdf::{Format, Rdf};
+    /// use demarche::{Graph, State};
+    ///
+    /// let mut graph = Graph::new();
+    /// graph.add(State::new("France"))?;
+    ///
+    /// let path = std::env::temp_dir().join("france.ttl");
+    /// let written = Rdf::everything(&graph).save(Format::Turtle, &path)?;
+    /// assert_eq!(written.count("actors"), 1);
+    /// # std::fs::remove_file(path).ok();
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the file cannot be written; the message names it.
+    pub fn save(mut self, format: Format, path: impl AsRef<Path>) -> Result<Written> {
+        let watcher = self.watcher.take();
+        output::save(path.as_ref(), watcher, |to| self.pour(format, to))
     }
 
     /// As a text.
-    pub fn to_text(&self, format: Format) -> String {
+    pub fn to_text(self, format: Format) -> String {
         let mut bytes = Vec::new();
         // Memory does not fail, and what is written is UTF-8.
         let _ = self.write(format, &mut bytes);
         String::from_utf8(bytes).unwrap_or_default()
     }
 
-    /// Writes it to a file, in one step: if it fails, a file that was there is as it was.
-    ///
-    /// # Errors
-    /// When the file cannot be written; the message names it.
-    pub fn write_to(&self, path: impl AsRef<Path>, format: Format) -> Result<()> {
-        let path = path.as_ref();
-        replace(path, |file| self.write(format, file)).map_err(|source| {
-            Error::new(ErrorKind::Io {
-                path: path.display().to_string(),
-                source,
-            })
-        })
+    fn pour(&self, format: Format, to: &mut Output<'_>) -> io::Result<()> {
+        let terms = Terms::new(self.names());
+        let to = RefCell::new(to);
+        let mut writer = Writer::new(&terms, format, &self.base, Shared(&to));
+        self.tell(&terms, &mut writer, &to);
+        writer.finish()
     }
 
     pub(super) fn names(&self) -> Names<'g> {
@@ -134,8 +151,23 @@ impl<'g> Rdf<'g> {
         }
     }
 
-    fn tell(&self, terms: &Terms<'g>, writer: &mut Writer<'_, '_, impl Write>) {
+    fn tell<W: Write>(
+        &self,
+        terms: &Terms<'g>,
+        writer: &mut Writer<'_, '_, W>,
+        to: &RefCell<&mut Output<'_>>,
+    ) {
         let graph = self.showing.graph();
+        let events: Vec<u32> = match self.showing.telling() {
+            Telling::Everything => (0..small(graph.event_count())).collect(),
+            Telling::Framed => self.showing.candidates(Scope::All),
+        };
+        let actors_and_ties = graph.actor_count().saturating_add(graph.tie_count());
+        // Candidates may not be shown, and data sets are not known: no total then.
+        if let Telling::Everything = self.showing.telling() {
+            to.borrow_mut()
+                .expect(actors_and_ties.saturating_add(events.len()));
+        }
         let record = Record::default();
         let mut teller = Teller {
             showing: &self.showing,
@@ -143,35 +175,67 @@ impl<'g> Rdf<'g> {
             sink: writer,
         };
         for index in 0..small(graph.actor_count()) {
+            if teller.sink.failed.is_some() {
+                return;
+            }
             teller.home(Home::Actor(index));
             for (word, other) in record.find(&self.showing, index).done {
                 let (subject, object) = (Node::Actor(index), Node::Actor(other));
                 teller.sink.take(subject, word, Value::Node(object));
             }
+            to.borrow_mut().done("actors");
         }
         let mut sets = 0;
         for index in 0..small(graph.tie_count()) {
+            if teller.sink.failed.is_some() {
+                return;
+            }
             teller.home(Home::Tie(index));
-            tell_sets(&mut teller, &mut sets);
+            to.borrow_mut().done("ties");
+            tell_sets(&mut teller, &mut sets, to);
         }
-        let events = match self.showing.telling() {
-            Telling::Everything => (0..small(graph.event_count())).collect(),
-            Telling::Framed => self.showing.candidates(Scope::All),
-        };
         for index in events {
             if teller.sink.failed.is_some() {
                 return;
             }
             teller.home(Home::Event(index));
-            tell_sets(&mut teller, &mut sets);
+            to.borrow_mut().done("events");
+            tell_sets(&mut teller, &mut sets, to);
         }
     }
 }
 
+impl fmt::Debug for Rdf<'_> {
+    /// Without the graph.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rdf")
+            .field("base", &self.base)
+            .finish_non_exhaustive()
+    }
+}
+
+/// An output that is written to, and counts records meanwhile.
+struct Shared<'c, 'o, 'w>(&'c RefCell<&'o mut Output<'w>>);
+
+impl Write for Shared<'_, '_, '_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.borrow_mut().flush()
+    }
+}
+
 /// Tells of the data sets that were named since.
-fn tell_sets<W: Write>(teller: &mut Teller<'_, '_, Writer<'_, '_, W>>, told: &mut u32) {
+fn tell_sets<W: Write>(
+    teller: &mut Teller<'_, '_, Writer<'_, '_, W>>,
+    told: &mut u32,
+    to: &RefCell<&mut Output<'_>>,
+) {
     while teller.terms.set_of(*told).is_some() {
         teller.home(Home::DataSet(*told));
+        to.borrow_mut().done("data sets");
         *told = told.saturating_add(1);
     }
 }
@@ -187,90 +251,4 @@ pub(super) fn checked_base(base: String) -> Result<String> {
         return Err(Error::invalid("base", format_args!("{base:?}"), expected));
     }
     Ok(base)
-}
-
-/// What is told, on its way out.
-struct Writer<'t, 'g, W: Write> {
-    terms: &'t Terms<'g>,
-    to: Serializer<W>,
-    failed: Option<io::Error>,
-    /// The subject told of last, as many triples share it.
-    subject: Option<(Node, NamedOrBlankNode)>,
-}
-
-impl<W: Write> Sink for Writer<'_, '_, W> {
-    fn wants(&self, _: Node, _: Word) -> bool {
-        self.failed.is_none()
-    }
-
-    fn take(&mut self, subject: Node, property: Word, value: Value<'_>) {
-        if self.failed.is_some() {
-            return;
-        }
-        let of = match self.subject.take() {
-            Some((node, of)) if node == subject => of,
-            _ => self.terms.iri(subject).into(),
-        };
-        let object = match value {
-            Value::Node(node) => self.terms.term(node),
-            Value::Text(text, Word::XsdString) => Literal::new_simple_literal(text).into(),
-            Value::Text(text, datatype) => terms::typed(text, datatype),
-            Value::Term(term) => term,
-        };
-        self.failed = self.to.take(&of, &terms::named(property), &object).err();
-        self.subject = Some((subject, of));
-    }
-}
-
-enum Serializer<W: Write> {
-    Turtle(Box<WriterTurtleSerializer<W>>),
-    NQuads(WriterNQuadsSerializer<W>),
-}
-
-impl<W: Write> Serializer<W> {
-    fn new(format: Format, base: &str, out: W) -> Self {
-        match format {
-            Format::NQuads => Self::NQuads(NQuadsSerializer::new().for_writer(out)),
-            Format::Turtle => Self::Turtle(Box::new(turtle(base).for_writer(out))),
-        }
-    }
-
-    fn take(
-        &mut self,
-        subject: &NamedOrBlankNode,
-        property: &NamedNode,
-        object: &Term,
-    ) -> io::Result<()> {
-        let triple = TripleRef::new(subject, property, TermRef::from(object));
-        match self {
-            Self::Turtle(to) => to.serialize_triple(triple),
-            Self::NQuads(to) => to.serialize_quad(QuadRef::new(
-                triple.subject,
-                triple.predicate,
-                triple.object,
-                oxrdf::GraphNameRef::DefaultGraph,
-            )),
-        }
-    }
-
-    fn finish(self) -> io::Result<()> {
-        match self {
-            Self::Turtle(to) => to.finish().map(drop),
-            Self::NQuads(to) => {
-                to.finish();
-                Ok(())
-            }
-        }
-    }
-}
-
-/// A writer of Turtle that knows the prefixes of a base.
-pub(super) fn turtle(base: &str) -> TurtleSerializer {
-    prefixes(base)
-        .into_iter()
-        .fold(TurtleSerializer::new(), |serializer, (prefix, iri)| {
-            // All are IRIs: the base was checked.
-            let with = serializer.clone().with_prefix(prefix, iri);
-            with.unwrap_or(serializer)
-        })
 }

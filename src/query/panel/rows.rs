@@ -8,10 +8,10 @@ use serde::{Serialize, Serializer};
 use super::Panel;
 use super::cell::Cell;
 use super::member::{Member, SYSTEMS};
-use crate::model::CodeSystem;
 use crate::model::codes::{Class, Kind, Quad};
-use crate::query::Who;
+use crate::model::{CodeSystem, EventId};
 use crate::query::period::Stretch;
+use crate::query::{Evident, Who};
 
 /// A row of a panel: a dyad, a period, and what passed between the two in it.
 ///
@@ -78,6 +78,12 @@ impl PartialEq for Row<'_> {
     fn eq(&self, other: &Self) -> bool {
         let ids = |row: &Self| row.two.map(|member| member.who.id());
         ids(self) == ids(other) && self.cell == other.cell
+    }
+}
+
+impl Evident for Row<'_> {
+    fn events(&self) -> &[EventId] {
+        self.cell.events()
     }
 }
 

@@ -255,6 +255,12 @@ impl Alternative {
     }
 }
 
+impl Evident for Alternative {
+    fn events(&self) -> &[EventId] {
+        std::slice::from_ref(&self.event)
+    }
+}
+
 impl fmt::Display for Alternative {
     /// "call, 2021-11-15".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -34,7 +34,27 @@ proptest! {
             list.reverse();
         }
         let shuffled = serde_json::to_string(&document).unwrap();
-        prop_assert!(Graph::from_json(&shuffled).unwrap() == graph);
+        let shuffled = Graph::from_json(&shuffled).unwrap();
+        prop_assert!(shuffled == graph);
+        prop_assert_eq!(shuffled.fingerprint(), graph.fingerprint());
+    }
+
+    #[test]
+    fn graphs_are_equal_if_their_fingerprints_are(
+        bytes in bytes(),
+        (place, byte) in (any::<prop::sample::Index>(), any::<u8>()),
+    ) {
+        let graph = random::graph(&bytes);
+        let mut compact = graph.clone();
+        compact.compact();
+        prop_assert_eq!(compact.fingerprint(), graph.fingerprint());
+        // Another that is mostly the same.
+        let mut other = bytes.clone();
+        if let Some(changed) = (!bytes.is_empty()).then(|| place.index(bytes.len())) {
+            other[changed] = byte;
+        }
+        let other = random::graph(&other);
+        prop_assert_eq!(other == graph, other.fingerprint() == graph.fingerprint());
     }
 
     #[test]

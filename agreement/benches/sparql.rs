@@ -2,7 +2,7 @@
 //! loaded with our export, on ICEWS14 (90,730 rows) where it is there, else on as many
 //! synthetic events.
 //!
-//! `cargo bench --features sparql --bench sparql`; with `-- --test` each runs once. The
+//! `cargo bench -p demarche-agreement`; with `-- --test` each runs once. The
 //! answers are held equal before anything is timed, and both are timed in one run.
 //! `opened` is asked of a dataset that has answered before; `asked_once` of a new one.
 
@@ -19,18 +19,16 @@ use std::sync::OnceLock;
 
 use demarche::Graph;
 use demarche::ingest::QuadrupleReader;
-use demarche::interop::rdf::{Answer, Format, Rdf, Sparql, Table, VOCABULARY};
+use demarche::interop::rdf::{Answer, Format, Rdf, Sparql, Table};
+use demarche_agreement::{Oxigraph, lines};
 use divan::{Bencher, black_box};
 use jiff::civil::date;
-use oxigraph::io::RdfFormat;
-use oxigraph::sparql::results::{QueryResultsFormat, QueryResultsSerializer};
-use oxigraph::sparql::{QueryResults, SparqlEvaluator};
-use oxigraph::store::Store;
 
 #[allow(dead_code, reason = "other benches use all of it")]
+#[path = "../../benches/world/mod.rs"]
 mod world;
 
-const DIR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/icews14");
+const DIR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data/icews14");
 const SYNTHETIC: u64 = 90_730;
 
 /// A name, and the question; `:one` and `:other` are the two that talked first, and
@@ -148,50 +146,17 @@ fn export() -> &'static str {
     EXPORT.get_or_init(|| Rdf::of(&world().graph.view()).to_text(Format::NQuads))
 }
 
-fn store() -> &'static Store {
-    static STORE: OnceLock<Store> = OnceLock::new();
+fn store() -> &'static Oxigraph {
+    static STORE: OnceLock<Oxigraph> = OnceLock::new();
     STORE.get_or_init(load)
 }
 
-fn load() -> Store {
-    let store = Store::new().expect("memory");
-    store
-        .load_from_slice(RdfFormat::NQuads, export().as_bytes())
-        .expect("what we wrote");
-    store
+fn load() -> Oxigraph {
+    Oxigraph::of(export())
 }
 
 fn ours(sparql: &Sparql<'_>, query: &str) -> Answer {
     sparql.answer(query).expect("SPARQL")
-}
-
-/// Theirs as a table, as much work as ours makes of its rows.
-fn theirs(store: &Store, query: &str) -> Vec<u8> {
-    let prefixes = [
-        ("", "urn:demarche:actor/"),
-        ("event", "urn:demarche:event/"),
-        ("dem", VOCABULARY),
-        ("xsd", "http://www.w3.org/2001/XMLSchema#"),
-    ];
-    let evaluator = prefixes
-        .into_iter()
-        .fold(SparqlEvaluator::new(), |evaluator, (prefix, iri)| {
-            evaluator.with_prefix(prefix, iri).expect("an IRI")
-        });
-    let prepared = evaluator.parse_query(query).expect("SPARQL");
-    let results = prepared.on_store(store).execute().expect("it is answered");
-    let QueryResults::Solutions(solutions) = results else {
-        return Vec::new();
-    };
-    let names = solutions.variables().to_vec();
-    let mut to = QueryResultsSerializer::from_format(QueryResultsFormat::Tsv)
-        .serialize_solutions_to_writer(Vec::new(), names)
-        .expect("memory");
-    for solution in solutions {
-        to.serialize(&solution.expect("it is answered"))
-            .expect("memory");
-    }
-    to.finish().expect("memory")
 }
 
 fn compare() {
@@ -201,17 +166,9 @@ fn compare() {
         ours(&sparql, query)
             .write(Table::Tsv, &mut text)
             .expect("memory");
-        let lines = |text: &[u8]| {
-            let mut lines: Vec<Vec<u8>> = text
-                .split(|&byte| byte == b'\n')
-                .map(<[u8]>::to_vec)
-                .collect();
-            lines.sort();
-            lines
-        };
-        let theirs = theirs(store(), query);
-        assert!(lines(&text) == lines(&theirs), "{name}: the answers differ");
-        assert!(lines(&text).len() > 2, "{name}: nothing is found");
+        let (ours, theirs) = (lines(&text), lines(&store().answer(query)));
+        assert!(ours == theirs, "{name}: the answers differ");
+        assert!(ours.len() > 1, "{name}: nothing is found");
     }
 }
 
@@ -235,17 +192,15 @@ fn asked_once(bencher: Bencher, name: &str) {
 #[divan::bench(args = NAMES, sample_count = 20, sample_size = 1)]
 fn oxigraph(bencher: Bencher, name: &str) {
     let query = &world().questions[name];
-    bencher.bench_local(|| theirs(store(), black_box(query)));
+    bencher.bench_local(|| store().answer(black_box(query)));
 }
 
 /// Writing all that a view shows, as N-Quads.
 #[divan::bench(sample_count = 3, sample_size = 1)]
-fn write_n_quads() -> usize {
-    let mut counted = Counted(0);
-    Rdf::of(&world().graph.view())
-        .write(Format::NQuads, &mut counted)
-        .expect("it only counts");
-    counted.0
+fn write_n_quads() -> u64 {
+    let rdf = Rdf::of(&world().graph.view());
+    let written = rdf.write(Format::NQuads, std::io::sink());
+    written.expect("a sink takes all").bytes()
 }
 
 /// Reading that again.
@@ -256,20 +211,6 @@ fn read_n_quads() -> Graph {
 
 /// What loading costs them, before the first question.
 #[divan::bench(sample_count = 3, sample_size = 1)]
-fn load_oxigraph() -> Store {
+fn load_oxigraph() -> Oxigraph {
     load()
-}
-
-/// A writer that counts bytes.
-struct Counted(usize);
-
-impl std::io::Write for Counted {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0 += bytes.len();
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
 }

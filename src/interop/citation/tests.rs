@@ -1,0 +1,4 @@
+mod answers;
+mod hostile;
+mod repeated;
+mod written;

@@ -1,0 +1,17 @@
+//! How many worlds are drawn.
+
+use proptest::prelude::*;
+
+/// So many worlds unless `PROPTEST_CASES` asks for more.
+pub(super) fn cases(unless_told: u32) -> ProptestConfig {
+    let told = ProptestConfig::default();
+    ProptestConfig {
+        cases: if std::env::var_os("PROPTEST_CASES").is_some() {
+            told.cases
+        } else {
+            unless_told
+        },
+        failure_persistence: None,
+        ..told
+    }
+}
