@@ -8,6 +8,8 @@ mod ingest;
 #[cfg(feature = "sparql")]
 mod on_whose_word;
 mod scale;
+#[cfg(feature = "parquet")]
+mod what_does_sql_see;
 mod who_talked_to_whom;
 
 use std::path::PathBuf;
