@@ -200,6 +200,8 @@ pub use tables::{Batches, Tables};
 
 #[cfg(feature = "parquet")]
 pub(crate) use panel::PanelRows;
+#[cfg(feature = "parquet")]
+pub(crate) use read::check;
 pub(crate) use read::graph;
 #[cfg(feature = "parquet")]
 pub(crate) use rows::{AccountRows, ActorRows, DeedRows, EventRows, Rows, TieRows};

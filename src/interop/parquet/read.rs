@@ -4,13 +4,16 @@ use std::fmt::Display;
 use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use arrow_array::RecordBatch;
+use arrow_schema::SchemaRef;
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
+use parquet::errors::ParquetError;
 
 use super::file_of;
 use crate::error::ErrorKind;
-use crate::interop::arrow::{Table, graph};
+use crate::interop::arrow::{Table, check, graph};
 use crate::interop::output::failed;
 use crate::{Error, Graph, Result};
 
@@ -39,6 +42,8 @@ impl Graph {
 struct Batches {
     table: Table,
     path: PathBuf,
+    /// With the metadata, which the batches of the decoder do not have.
+    schema: SchemaRef,
     /// Whether a batch was at fault, after which there is none.
     is_over: bool,
     reader: ParquetRecordBatchReader,
@@ -48,17 +53,20 @@ impl Batches {
     fn open(path: PathBuf, table: Table) -> Result<Self> {
         let file = File::open(&path);
         let file = file.map_err(|source| failed(path.display().to_string(), source))?;
-        let reader = guarded(|| {
-            ParquetRecordBatchReaderBuilder::try_new(file)?
-                .with_batch_size(ROWS)
-                .build()
+        let opened = guarded(|| {
+            let builder = ParquetRecordBatchReaderBuilder::try_new(file)?.with_batch_size(ROWS);
+            let schema = Arc::clone(builder.schema());
+            Ok::<_, ParquetError>((schema, builder.build()?))
         });
-        let reader = reader
+        let (schema, reader) = opened
             .ok_or_else(|| damaged(&path, table, UNREADABLE))?
             .map_err(|error| damaged(&path, table, error))?;
+        // Of an empty file, too, though no batch would show it.
+        check(table, &schema).map_err(|error| error.in_file(&path))?;
         Ok(Self {
             table,
             path,
+            schema,
             is_over: false,
             reader,
         })
@@ -74,7 +82,9 @@ impl Iterator for Batches {
         }
         let next = guarded(|| self.reader.next());
         let batch = match next {
-            Some(batch) => batch?.map_err(|error| damaged(&self.path, self.table, error)),
+            Some(batch) => batch?
+                .and_then(|batch| batch.with_schema(Arc::clone(&self.schema)))
+                .map_err(|error| damaged(&self.path, self.table, error)),
             None => Err(damaged(&self.path, self.table, UNREADABLE)),
         };
         self.is_over = batch.is_err();

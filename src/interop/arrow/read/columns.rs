@@ -9,6 +9,7 @@ use arrow_array::{
     LargeStringArray, ListArray, RecordBatch, StringArray, StringViewArray, StructArray,
     UInt32Array,
 };
+use arrow_schema::Schema;
 use jiff::civil::Date;
 
 use crate::error::ErrorKind;
@@ -29,6 +30,24 @@ pub(super) fn wrong(table: Table, row: Option<u64>, message: impl Display) -> Er
     })
 }
 
+/// Checks that a schema says that it is of the table and of this version.
+///
+/// # Errors
+/// When it says otherwise, or nothing.
+pub(crate) fn check(table: Table, schema: &Schema) -> Result<()> {
+    let expected = [(SCHEMA_KEY, SCHEMA_VERSION), (TABLE_KEY, table.name())];
+    for (key, expected) in expected {
+        let found = schema.metadata().get(key);
+        if found.is_none_or(|found| found != expected) {
+            let found = found.map_or("none".to_owned(), |found| format!("{found:?}"));
+            let message =
+                format_args!("{key} in the metadata: found {found}, expected {expected:?}");
+            return Err(wrong(table, None, message));
+        }
+    }
+    Ok(())
+}
+
 /// A batch of a table, with how many rows came before it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Page<'b> {
@@ -40,19 +59,7 @@ pub(super) struct Page<'b> {
 impl<'b> Page<'b> {
     /// The batch, if it is one of the table and of this version.
     pub(super) fn of(table: Table, batch: &'b RecordBatch, before: u64) -> Result<Self> {
-        let schema = batch.schema_ref();
-        let said = |key: &str| schema.metadata().get(key).map(String::as_str);
-        let refused = |key: &str, expected: &str| {
-            let found = said(key).map_or("none".to_owned(), |found| format!("{found:?}"));
-            let message = format_args!("{key} in the metadata: found {found}, expected {expected}");
-            wrong(table, None, message)
-        };
-        if said(SCHEMA_KEY) != Some(SCHEMA_VERSION) {
-            return Err(refused(SCHEMA_KEY, &format!("{SCHEMA_VERSION:?}")));
-        }
-        if said(TABLE_KEY) != Some(table.name()) {
-            return Err(refused(TABLE_KEY, &format!("{:?}", table.name())));
-        }
+        check(table, batch.schema_ref())?;
         Ok(Self {
             table,
             batch,

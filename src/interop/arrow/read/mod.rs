@@ -15,6 +15,9 @@ use std::collections::HashMap;
 
 use arrow_array::RecordBatch;
 
+#[cfg(feature = "parquet")]
+pub(crate) use columns::check;
+
 use accounts::{Accounts, Owner};
 use actors::Actors;
 use columns::{Page, Texts, wrong};
