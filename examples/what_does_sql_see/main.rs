@@ -61,7 +61,7 @@ fn tell(folder: &Path) -> Result<(), Box<dyn Error>> {
     );
     println!("WHERE deed = 'talked' AND counted GROUP BY ALL ORDER BY ALL");
     for ((from, to), (events, since)) in talks(&read(folder, Table::Deeds)?) {
-        let since = since.unwrap_or_else(|| "an unknown day".to_owned());
+        let since = since.unwrap_or_else(|| "NULL".to_owned());
         println!("  {from}, {to}: {}, {since}", events.len());
     }
     Ok(())
