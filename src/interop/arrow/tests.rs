@@ -136,14 +136,12 @@ fn talks(view: &View<'_>) -> Vec<(String, String)> {
 fn texts(batch: &RecordBatch, nth: usize) -> Vec<Option<String>> {
     let column = batch.column(nth);
     let owned = |text: Option<&str>| text.map(str::to_owned);
-    match column.data_type() {
-        DataType::Utf8 => column.as_string::<i32>().iter().map(owned).collect(),
-        _ => {
-            let keys = column.as_dictionary::<arrow_array::types::Int32Type>();
-            let keys = keys.downcast_dict::<StringArray>().unwrap();
-            keys.into_iter().map(owned).collect()
-        }
+    if let Some(plain) = column.as_string_opt::<i32>() {
+        return plain.iter().map(owned).collect();
     }
+    let keys = column.as_dictionary::<arrow_array::types::Int32Type>();
+    let keys = keys.downcast_dict::<StringArray>().unwrap();
+    keys.into_iter().map(owned).collect()
 }
 
 #[test]

@@ -138,7 +138,7 @@ impl Writer<'_, '_, '_> {
             let told = accounts.sheet.rows.push_tie(tables, tie);
             self.pushed(accounts, told)?;
         }
-        accounts.done(|sheet| sheet.end_of_group())?;
+        accounts.done(Sheet::end_of_group)?;
         self.finish(page)
     }
 

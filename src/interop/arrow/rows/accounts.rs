@@ -11,6 +11,7 @@ use super::{Rows, batch, day, days, number_of, numbered, numbers, small, told};
 use crate::Result;
 use crate::graph::{Account, Event, Tie};
 use crate::interop::arrow::{Table, Tables, schema};
+use crate::model::codes::CameoCode;
 use crate::time::Moment;
 
 #[derive(Debug)]
@@ -126,7 +127,7 @@ impl AccountRows {
         self.numbers.push(account.numbers());
         self.measures.push(account);
         let code = account.code();
-        self.code.push(code.as_ref().map(|code| code.as_str()));
+        self.code.push(code.as_ref().map(CameoCode::as_str));
         self.confidence.push(account.confidence());
         self.grade.show(account.grade());
         self.url.push(account.url());

@@ -12,7 +12,7 @@ use crate::Result;
 use crate::graph::Event;
 use crate::interop::arrow::{Table, Tables, schema};
 use crate::interop::json::rest_of_event;
-use crate::model::codes::{Class, Goldstein, Kind, Mode, Scale};
+use crate::model::codes::{CameoCode, Class, Goldstein, Kind, Mode, Scale};
 use crate::query::Shown;
 
 #[derive(Debug)]
@@ -117,7 +117,7 @@ impl EventRows {
         let class = event.classification();
         self.kind.push(class.kind().map(Kind::name));
         let code = class.code();
-        self.code.push(code.as_ref().map(|code| code.as_str()));
+        self.code.push(code.as_ref().map(CameoCode::as_str));
         self.class.push(class.class().map(Class::name));
         self.mode.push(class.mode().map(Mode::name));
         let detail = event.detail();

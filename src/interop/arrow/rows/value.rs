@@ -7,7 +7,7 @@ use arrow_array::{ArrayRef, Float64Array, UInt64Array};
 use super::column::{Ends, Texts, structs};
 use crate::Result;
 use crate::interop::arrow::schema;
-use crate::model::{Place, Quantity};
+use crate::model::{Coordinates, Place, Quantity};
 
 #[derive(Debug, Default)]
 pub(super) struct Places {
@@ -24,8 +24,8 @@ impl Places {
         self.name.push(place.and_then(Place::name));
         self.country.push(place.and_then(Place::country_name));
         let at = place.and_then(Place::coordinates);
-        self.latitude.push(at.map(|at| at.latitude()));
-        self.longitude.push(at.map(|at| at.longitude()));
+        self.latitude.push(at.map(Coordinates::latitude));
+        self.longitude.push(at.map(Coordinates::longitude));
     }
 
     pub(super) fn bytes(&self) -> usize {
