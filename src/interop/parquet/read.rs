@@ -31,6 +31,21 @@ impl Graph {
     /// When a file is missing or cannot be read, is cut short or damaged, or is of another
     /// [version](crate::interop::arrow#the-version); or when a row is at fault. The message
     /// names the file, or the folder and the row.
+    ///
+    /// ```
+    /// use demarche::{Graph, Leader, interop::Parquet};
+    ///
+    /// let mut graph = Graph::new();
+    /// graph.add(Leader::new("Angela Merkel"))?;
+    /// let folder = std::env::temp_dir().join("demarche-read-parquet");
+    /// Parquet::everything(&graph).save(&folder)?;
+    /// assert_eq!(Graph::read_parquet(&folder)?, graph);
+    ///
+    /// std::fs::write(folder.join("events.parquet"), "PAR1").ok();
+    /// assert!(Graph::read_parquet(&folder).unwrap_err().is_in_input());
+    /// # std::fs::remove_dir_all(&folder).ok();
+    /// # Ok::<(), demarche::Error>(())
+    /// ```
     pub fn read_parquet(folder: impl AsRef<Path>) -> Result<Self> {
         let folder = folder.as_ref();
         let read = graph(|table| Batches::open(folder.join(file_of(table)), table));
