@@ -236,3 +236,29 @@ fn duckdb_sums_up_the_panel() {
     }
     std::fs::remove_dir_all(folder).unwrap();
 }
+
+/// Writes each file anew, with other types and row groups.
+const REWRITTEN: &str = "
+import json, pathlib
+import pyarrow as pa, pyarrow.parquet as pq
+for path in pathlib.Path('.').glob('*.parquet'):
+    table = pq.read_table(path)
+    fields = [field.with_type(pa.large_string()) if field.type == pa.string() else
+              field.with_type(pa.large_list(field.type.value_field))
+              if pa.types.is_list(field.type) else field for field in table.schema]
+    table = table.cast(pa.schema(fields, metadata=table.schema.metadata))
+    columns = sorted(table.column_names)
+    pq.write_table(table.select(columns), path, row_group_size=5, use_dictionary=False)
+print(json.dumps('done'))
+";
+
+#[test]
+fn what_pyarrow_wrote_anew_is_read_as_well() {
+    let graph = Graph::read_json(REPORT).unwrap();
+    let folder = folder("anew");
+    Parquet::everything(&graph).save(&folder).unwrap();
+    if python("pyarrow", REWRITTEN, &folder).is_some() {
+        assert!(Graph::read_parquet(&folder).unwrap() == graph);
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}

@@ -68,7 +68,8 @@
 //!
 //! Other programs may write such files, too: columns are found by name, texts and lists may
 //! be of the large sort, and row groups as they like. But accounts are to come in the order
-//! of their ties and events, and the metadata is to name table and version.
+//! of their ties and events, the metadata is to name table and version, and what is
+//! compressed is to be so with Snappy.
 //!
 //! Whatever is wrong with a file is an error. The decoder panics on some damage instead of
 //! refusing it; that is caught, but reported by the panic hook nevertheless, and cannot be
