@@ -90,8 +90,8 @@ pub(crate) enum ErrorKind {
     },
     #[error("{}{resource}: {message}", InFile(path.as_deref()))]
     #[cfg_attr(
-        not(feature = "sparql"),
-        expect(dead_code, reason = "only RDF is told of by resource")
+        not(any(feature = "arrow", feature = "sparql")),
+        expect(dead_code, reason = "only RDF and tables are told of by resource")
     )]
     Resource {
         /// The file, if it was read from one.
@@ -144,11 +144,11 @@ impl Error {
         })
     }
 
-    /// With the file that the document was read from.
+    /// With the file that the document was read from, if it names none itself.
     pub(crate) fn in_file(mut self, name: &std::path::Path) -> Self {
         if let ErrorKind::Document { path, .. } | ErrorKind::Resource { path, .. } = &mut *self.kind
         {
-            *path = Some(name.display().to_string());
+            path.get_or_insert_with(|| name.display().to_string());
         }
         self
     }

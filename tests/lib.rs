@@ -12,6 +12,8 @@ mod forecast;
 mod journeys;
 mod model;
 mod one_graph;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod readme;
 mod saved;
 mod traits;

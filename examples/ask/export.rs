@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use demarche::View;
 use demarche::interop::{Dot, Ftm, Gexf, GraphFile, GraphFormat, GraphMl, NodeLink, Written};
 
+use crate::parquet::parquet;
 use crate::question::Form;
 
 /// In which format.
@@ -23,6 +24,8 @@ pub(crate) enum Format {
     NodeLink,
     /// FollowTheMoney
     Ftm,
+    /// DuckDB, Polars, Spark: a folder of files, for which `--out` is needed
+    Parquet,
 }
 
 /// What an edge of a graph stands for.
@@ -57,6 +60,10 @@ pub(crate) fn export(
         Format::Ftm => match to {
             To::File(path) => Ftm::of(view).save(path),
             To::Standard => Ftm::of(view).write(io::stdout().lock()),
+        },
+        Format::Parquet => match to {
+            To::File(folder) => Ok(parquet(view, folder)?),
+            To::Standard => return Err("Parquet is a folder: say where with --out".into()),
         },
     };
     match (written, to) {

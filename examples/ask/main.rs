@@ -7,6 +7,11 @@
 mod arguments;
 mod export;
 mod network;
+#[cfg(feature = "parquet")]
+mod parquet;
+#[cfg(not(feature = "parquet"))]
+#[path = "without_parquet.rs"]
+mod parquet;
 mod question;
 #[cfg(feature = "sparql")]
 mod sparql;

@@ -11,6 +11,8 @@
 //! | [node-link JSON](node_link) (networkx, d3) | yes | no | no: as GraphML, with every text as it is |
 //! | [FollowTheMoney](ftm) | yes | [yes](crate::ingest::ftm) | no: actors, ties, calls, visits and sanctions as far as it can say them; other events without their kind |
 //! | Turtle and N-Quads, of RDF 1.2: `interop::rdf`, with the feature `sparql` | yes | yes | yes |
+//! | Arrow record batches: `interop::arrow`, with the feature `arrow` | yes | yes | yes; the dyad panel is written only |
+//! | Parquet, by month: `interop::parquet`, with the feature `parquet` (DuckDB, Polars, Spark, pandas) | yes | yes | yes; the dyad panel is written only |
 //! | SPARQL over a view: `View::sparql`, with the feature `sparql`; rows as JSON, CSV, TSV | yes | no | no: what is asked for |
 //!
 //! What the drawings look like is in the [gallery].
@@ -37,6 +39,8 @@
 //! ```
 
 pub mod citation;
+#[cfg(feature = "arrow")]
+pub mod arrow;
 pub mod dot;
 pub mod ftm;
 pub mod gallery;
@@ -46,6 +50,8 @@ pub mod graphml;
 pub mod json;
 pub mod node_link;
 pub mod output;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod petgraph;
 #[cfg(feature = "sparql")]
 pub mod rdf;
@@ -58,3 +64,5 @@ pub use graph_file::{GraphFile, GraphFormat};
 pub use graphml::GraphMl;
 pub use node_link::NodeLink;
 pub use output::Written;
+#[cfg(feature = "parquet")]
+pub use parquet::{PanelFile, Parquet};

@@ -66,7 +66,7 @@ mod period;
 mod relationship;
 mod rollup;
 mod sanctions;
-#[cfg(feature = "sparql")]
+#[cfg(any(feature = "arrow", feature = "sparql"))]
 mod showing;
 mod sieve;
 mod sight;
@@ -115,5 +115,7 @@ pub use who::Who;
 pub(crate) use acts::Act;
 pub(crate) use bounds::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};
 #[cfg(feature = "sparql")]
-pub(crate) use showing::{Deed, Showing, Shown, Telling, Told};
+pub(crate) use showing::Told;
+#[cfg(any(feature = "arrow", feature = "sparql"))]
+pub(crate) use showing::{Deed, Showing, Shown, Telling};
 pub(crate) use tally::counted;

@@ -43,6 +43,7 @@ pub(crate) struct Shown<'g> {
     pub(crate) when: Moment,
 }
 
+#[cfg(feature = "sparql")]
 /// How an event is told, in few bytes, so that it need not be judged again.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Told {
@@ -51,6 +52,7 @@ pub(crate) struct Told {
     counts: bool,
 }
 
+#[cfg(feature = "sparql")]
 impl Shown<'_> {
     pub(crate) fn told(&self) -> Told {
         Told {
@@ -102,6 +104,7 @@ impl<'g> Showing<'g> {
         self.telling
     }
 
+    #[cfg(feature = "sparql")]
     /// Whether actors count for themselves, so that what an actor did is found by its
     /// own events.
     pub(crate) fn is_as_recorded(&self) -> bool {
@@ -149,6 +152,7 @@ impl<'g> Showing<'g> {
         })
     }
 
+    #[cfg(feature = "sparql")]
     /// An event as it was told before.
     pub(crate) fn shown_again(&self, told: Told) -> Option<Shown<'g>> {
         let event = self.graph().event_at(told.index)?;
@@ -158,6 +162,12 @@ impl<'g> Showing<'g> {
             counts: told.counts,
             when: self.view.judge().when(event),
         })
+    }
+
+    /// When an event took place, by its own date or the accounts told.
+    #[cfg(feature = "parquet")]
+    pub(crate) fn when(&self, event: Event<'g>) -> Moment {
+        self.view.judge().when(event)
     }
 
     /// Whether an event is told.
@@ -188,6 +198,7 @@ impl<'g> Showing<'g> {
         judge.suffices(knows(judge.witness(), tie))
     }
 
+    #[cfg(feature = "sparql")]
     /// Of the accounts of an event, which one its value is from where it has none of its
     /// own: the first that counts and has one.
     pub(crate) fn value_from<T>(

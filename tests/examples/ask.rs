@@ -346,6 +346,32 @@ fn an_export_to_a_file_tells_what_was_written() {
     );
 }
 
+#[cfg(feature = "parquet")]
+#[test]
+fn a_view_is_exported_as_a_folder_of_parquet_files() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("exported");
+    let words = ["export", "parquet", "--kind", "call", "--out"];
+    let arguments = [&[REPORT], &words[..], &[folder.to_str().expect("a text")]].concat();
+    let output = run(EXAMPLE, &arguments);
+    let told = String::from_utf8(output.stdout).expect("text");
+    assert!(told.contains(" events, "), "{told}");
+    let graph = demarche::Graph::read_parquet(&folder).expect("it is read");
+    assert!(graph.events().all(|event| event.label() == "call"));
+    std::fs::remove_dir_all(folder).expect("it is there");
+    let output = asked(REPORT, "export parquet");
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert!(message.contains("say where with --out"), "{message}");
+}
+
+#[cfg(not(feature = "parquet"))]
+#[test]
+fn built_without_parquet_it_says_so() {
+    let output = asked(REPORT, "export parquet --out tables");
+    assert!(!output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("--features parquet"), "{said}");
+}
+
 #[cfg(feature = "sparql")]
 #[test]
 fn a_question_in_sparql_is_answered() {

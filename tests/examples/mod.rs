@@ -9,6 +9,8 @@ mod ingest;
 mod on_whose_word;
 mod scale;
 mod what_do_we_cite;
+#[cfg(feature = "parquet")]
+mod what_does_sql_see;
 mod who_talked_to_whom;
 
 use std::path::PathBuf;

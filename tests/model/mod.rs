@@ -5,6 +5,8 @@
 //! must answer alike.
 
 mod absorb;
+#[cfg(feature = "arrow")]
+mod arrow;
 mod asked;
 mod cases;
 mod columns;

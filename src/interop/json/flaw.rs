@@ -32,6 +32,12 @@ impl<'d> Flaw<'d> {
         Self::new(at, format!("found {found}, expected {expected}"))
     }
 
+    /// What is wrong, where it does not matter at which place of a text.
+    #[cfg(feature = "arrow")]
+    pub(super) fn into_message(self) -> String {
+        self.message.into()
+    }
+
     /// The error, given the document that the piece was borrowed from.
     pub(super) fn locate(self, document: &str) -> Error {
         let (piece, whole) = (self.at.as_ptr().addr(), document.as_ptr().addr());

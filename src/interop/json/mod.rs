@@ -193,6 +193,8 @@ mod file;
 mod flaw;
 mod form;
 mod node;
+#[cfg(feature = "arrow")]
+mod pieces;
 mod read;
 mod rules;
 mod write;
@@ -202,6 +204,13 @@ use std::path::Path;
 use super::output::replace;
 use crate::error::ErrorKind;
 use crate::{Error, Graph, Result};
+
+#[cfg(feature = "arrow")]
+pub(super) use pieces::Pieces;
+#[cfg(feature = "arrow")]
+pub(super) use rules::{ROLES, field_of};
+#[cfg(feature = "arrow")]
+pub(super) use write::rest_of_event;
 
 /// The version of the format, which a document names in its first field.
 pub const VERSION: u64 = 1;

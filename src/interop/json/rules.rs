@@ -197,7 +197,7 @@ pub(super) const fn tie_name(kind: TieKind) -> &'static str {
 }
 
 /// All roles, in their order.
-pub(super) const ROLES: [Role; 7] = [
+pub(in crate::interop) const ROLES: [Role; 7] = [
     Role::Party,
     Role::Visitor,
     Role::Host,
@@ -208,7 +208,7 @@ pub(super) const ROLES: [Role; 7] = [
 ];
 
 /// The field that names those in a role.
-pub(super) const fn field_of(role: Role) -> &'static str {
+pub(in crate::interop) const fn field_of(role: Role) -> &'static str {
     match role {
         Role::Party => "parties",
         Role::Visitor => "visitors",

@@ -28,23 +28,28 @@ pub(crate) fn replace<T>(
     Ok(written)
 }
 
+/// A path in the same directory, of which nobody else thinks: `.graph.json.4711-0.tmp`.
+pub(super) fn beside(target: &Path) -> io::Result<PathBuf> {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let no_name = || io::Error::new(io::ErrorKind::InvalidInput, "expected the name of a file");
+    let name = target
+        .file_name()
+        .ok_or_else(no_name)?
+        .display()
+        .to_string();
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let unique = format!(".{name}.{}-{number}.tmp", std::process::id());
+    Ok(target.with_file_name(unique))
+}
+
 /// A file that goes when this does.
 struct Temporary(PathBuf);
 
 impl Temporary {
-    /// A new file beside another: `.graph.json.4711-0.tmp`.
+    /// A new file beside another.
     fn beside(target: &Path) -> io::Result<(File, Self)> {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let no_file = || io::Error::new(io::ErrorKind::InvalidInput, "expected the name of a file");
-        let name = target
-            .file_name()
-            .ok_or_else(no_file)?
-            .display()
-            .to_string();
         loop {
-            let number = NEXT.fetch_add(1, Ordering::Relaxed);
-            let unique = format!(".{name}.{}-{number}.tmp", std::process::id());
-            let path = target.with_file_name(unique);
+            let path = beside(target)?;
             match OpenOptions::new().write(true).create_new(true).open(&path) {
                 Ok(file) => return Ok((file, Self(path))),
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

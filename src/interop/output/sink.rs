@@ -3,7 +3,8 @@
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-use super::progress::{Progress, Watcher};
+use super::count::Count;
+use super::progress::Watcher;
 use super::replace::replace;
 use super::written::Written;
 use crate::error::ErrorKind;
@@ -12,52 +13,33 @@ use crate::{Error, Result};
 /// So many bytes are gathered before they are passed on.
 const FULL: usize = 1 << 16;
 
-/// So many bytes are written between two looks.
-const EVERY: u64 = 1 << 20;
-
 /// Where records go: buffered, counted, and told of.
 pub(crate) struct Output<'w> {
     to: BufWriter<&'w mut dyn Write>,
-    written: Written,
-    total: Option<u64>,
-    watcher: Option<Watcher<'w>>,
-    /// The bytes at which to tell next.
-    at: u64,
+    count: Count<'w>,
 }
 
 impl Output<'_> {
     /// Says how many records there will be.
     pub(crate) fn expect(&mut self, records: usize) {
-        self.total = Some(records as u64);
+        self.count.expect(records as u64);
     }
 
     /// Counts a record that is written.
     pub(crate) fn done(&mut self, what: &'static str) {
-        self.written.add(what);
-        if self.written.bytes() >= self.at {
-            self.at = self.written.bytes().saturating_add(EVERY);
-            self.tell();
-        }
-    }
-
-    fn tell(&mut self) {
-        if let Some(watcher) = &mut self.watcher {
-            let (records, bytes) = (self.written.records(), self.written.bytes());
-            watcher.tell(Progress::new(records, bytes, self.total));
-        }
+        self.count.add(what, 1);
     }
 
     fn finish(mut self) -> io::Result<Written> {
         self.to.flush()?;
-        self.tell();
-        Ok(self.written)
+        Ok(self.count.finish())
     }
 }
 
 impl Write for Output<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let count = self.to.write(bytes)?;
-        self.written.add_bytes(count);
+        self.count.add_bytes(count as u64);
         Ok(count)
     }
 
@@ -92,22 +74,20 @@ fn pour(
 ) -> io::Result<Written> {
     let mut output = Output {
         to: BufWriter::with_capacity(FULL, to),
-        written: Written::default(),
-        total: None,
-        watcher,
-        at: EVERY,
+        count: Count::new(watcher),
     };
     records(&mut output)?;
     output.finish()
 }
 
-fn failed(path: String, source: io::Error) -> Error {
+pub(crate) fn failed(path: String, source: io::Error) -> Error {
     Error::new(ErrorKind::Io { path, source })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::interop::output::Progress;
 
     #[test]
     fn progress_is_told_now_and_then_and_at_the_end() {

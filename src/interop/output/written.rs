@@ -26,20 +26,20 @@ pub struct Written {
 }
 
 impl Written {
-    /// One more record of a sort.
-    pub(super) fn add(&mut self, what: &'static str) {
+    /// So many more records of a sort.
+    pub(super) fn add(&mut self, what: &'static str, many: u64) {
         match self.records.iter_mut().find(|(known, _)| *known == what) {
-            Some((_, count)) => *count += 1,
-            None => self.records.push((what, 1)),
+            Some((_, count)) => *count = count.saturating_add(many),
+            None => self.records.push((what, many)),
         }
     }
 
-    pub(super) fn add_bytes(&mut self, bytes: usize) {
-        self.bytes = self.bytes.saturating_add(bytes as u64);
+    pub(super) fn add_bytes(&mut self, bytes: u64) {
+        self.bytes = self.bytes.saturating_add(bytes);
     }
 
     /// How many records of a sort: `nodes` and `edges` of a graph file, `entities` of
-    /// FollowTheMoney.
+    /// FollowTheMoney, rows of tables by their names.
     pub fn count(&self, what: &str) -> u64 {
         let mut of = self.records.iter().filter(|(known, _)| *known == what);
         of.next().map_or(0, |(_, count)| *count)

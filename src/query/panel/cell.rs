@@ -25,14 +25,14 @@ pub struct Cell<'p> {
 
 /// All counts of a cell at once.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Totals {
-    pub(super) columns: [usize; COLUMNS],
-    pub(super) scored: usize,
-    pub(super) sum: f64,
+pub(crate) struct Totals {
+    pub(crate) columns: [usize; COLUMNS],
+    pub(crate) scored: usize,
+    pub(crate) sum: f64,
 }
 
 impl Totals {
-    pub(super) fn mean(&self) -> Option<f64> {
+    pub(crate) fn mean(&self) -> Option<f64> {
         (self.scored > 0).then(|| self.sum / figure(self.scored))
     }
 }
@@ -118,7 +118,7 @@ impl<'p> Cell<'p> {
     }
 
     /// In one go through the events, in order of their days and of recording.
-    pub(super) fn totals(self) -> Totals {
+    pub(crate) fn totals(self) -> Totals {
         let mut totals = Totals {
             columns: [0; COLUMNS],
             scored: 0,

@@ -37,6 +37,7 @@
 //!   *International Interactions* 38 (4), 2012, 546–569: on duplicates and their filters.
 
 mod builder;
+mod by_period;
 mod cell;
 mod csv;
 mod cut;

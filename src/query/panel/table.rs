@@ -229,10 +229,14 @@ impl Panel {
         if !periods.any(|(from, to)| from <= number && number <= to) {
             return None;
         }
-        let cells = self.cells.get(pair.cells.clone())?;
+        Some(Cell::new(self, number, self.events_in(&pair, number)))
+    }
+
+    /// Which events are of a dyad in a period.
+    pub(super) fn events_in(&self, pair: &Pair, number: i32) -> Range<usize> {
+        let cells = self.cells.get(pair.cells.clone()).unwrap_or_default();
         let found = cells.binary_search_by_key(&number, |cell| cell.number);
-        let events = found.map_or(0..0, |nth| self.events_of(pair.cells.start + nth));
-        Some(Cell::new(self, number, events))
+        found.map_or(0..0, |nth| self.events_of(pair.cells.start + nth))
     }
 
     fn member(&self, id: ActorId) -> Option<usize> {
@@ -270,7 +274,7 @@ impl Panel {
     }
 
     /// The dyads, in order.
-    fn pairs(&self) -> impl Iterator<Item = Pair> {
+    pub(super) fn pairs(&self) -> impl Iterator<Item = Pair> {
         let (ones, nths) = if self.is_of_all_pairs {
             (0..self.members.len(), 0..0)
         } else {
@@ -285,7 +289,7 @@ impl Panel {
     }
 
     /// In which periods a dyad has cells: ranges, ascending.
-    fn periods_of(&self, pair: &Pair) -> Vec<(i32, i32)> {
+    pub(super) fn periods_of(&self, pair: &Pair) -> Vec<(i32, i32)> {
         match (self.two(pair), self.time) {
             (Some([one, other]), Some(time)) => {
                 let both = one.existence.and(&other.existence);
@@ -295,7 +299,7 @@ impl Panel {
         }
     }
 
-    fn two(&self, pair: &Pair) -> Option<[&Member; 2]> {
+    pub(super) fn two(&self, pair: &Pair) -> Option<[&Member; 2]> {
         Some([self.members.get(pair.one)?, self.members.get(pair.other)?])
     }
 

@@ -3,6 +3,8 @@
 mod account;
 mod actor;
 mod event;
+#[cfg(feature = "arrow")]
+mod pieces;
 mod tie;
 mod value;
 
@@ -20,6 +22,9 @@ use crate::store::names::nearness;
 
 /// The fields of a document, in their order.
 const FIELDS: [&str; 4] = ["demarche", "actors", "ties", "events"];
+
+#[cfg(feature = "arrow")]
+pub(super) use pieces::{Held, Piece};
 
 /// The graph that a document describes.
 pub(super) fn graph(text: &str) -> crate::Result<Graph> {

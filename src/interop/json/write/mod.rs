@@ -3,11 +3,16 @@
 mod account;
 mod actor;
 mod event;
+#[cfg(feature = "arrow")]
+mod rest;
 mod tie;
 mod value;
 
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
+
+#[cfg(feature = "arrow")]
+pub(in crate::interop) use rest::rest_of_event;
 
 use super::VERSION;
 use crate::Graph;
