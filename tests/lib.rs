@@ -13,6 +13,7 @@ mod journeys;
 mod model;
 mod one_graph;
 mod readme;
+mod snapshots;
 #[cfg(feature = "sparql")]
 mod sparql;
 mod traits;
