@@ -62,9 +62,8 @@ pub use tie::Tie;
 /// # Asking while recording
 ///
 /// Graphs are `Send + Sync`, and so are [views](crate::View), [networks](crate::query::Network)
-/// and answers; that is a promise of this crate, and no accident. There are no locks inside: a
-/// graph that nobody changes is asked by any number of threads, and nothing that is asked
-/// waits for anything. To ask while another thread records, ask snapshots: whoever records
+/// and answers; that is a promise of this crate, and no accident. A graph has no locks inside:
+/// any number of threads ask one that nobody changes, and none waits. To ask while another thread records, ask snapshots: whoever records
 /// publishes one whenever what is recorded is fit to be seen, be it after each event or after
 /// a hundred that belong together; whoever asks takes the newest. The lock is held
 /// while a pointer is copied, so that neither waits for the other, however long a question

@@ -63,7 +63,11 @@ impl Row {
         let day = FIRST + i64::try_from(dice.below(DAYS)).unwrap().days();
         let month = (day.first_of_month(), day.last_of_month());
         // One of five is known by its month alone.
-        let days = if dice.below(5) == 0 { month } else { (day, day) };
+        let days = if dice.below(5) == 0 {
+            month
+        } else {
+            (day, day)
+        };
         Self { deed, who, days }
     }
 

@@ -101,7 +101,7 @@ impl fmt::Display for Figures {
                 p99,
                 longest,
             } = spread;
-            writeln!(f, "{what:<44}{median:>10.1}{p99:>12.1}{longest:>12.1}")?;
+            writeln!(f, "{what:<44}{median:>10.2}{p99:>12.2}{longest:>12.2}")?;
         }
         Ok(())
     }
