@@ -67,9 +67,11 @@
 //! Ours; the files are read by the line, and recorded in one [batch](crate::Graph::batch):
 //!
 //! ```
+//! use demarche::model::codes::CameoCode;
 //! use demarche::query::Period;
 //! use demarche::time::Certainty;
 //! use demarche::{ActorId, CodedEvent, Graph, Leader};
+//! use jiff::civil::Date;
 //!
 //! let file = "816,194,2015-01-01,041\n194,2,2015-01-03,112\n";
 //! let mut graph = Graph::new();
@@ -77,10 +79,11 @@
 //! let actors = (0..1_000).map(add).collect::<Result<Vec<_>, _>>()?;
 //! let mut batch = graph.batch();
 //! for line in file.lines() {
-//!     let cells: Vec<&str> = line.split(',').collect();
-//!     let [source, target] = [cells[0], cells[1]].map(|cell| actors[cell.parse::<usize>().unwrap()]);
-//!     let event = CodedEvent::new(cells[3].parse()?, source, cells[2].parse().unwrap());
-//!     batch.record(event.to(target), &[])?;
+//!     let mut cells = line.split(',');
+//!     let mut cell = || cells.next().ok_or("a row cut short");
+//!     let (source, target): (usize, usize) = (cell()?.parse()?, cell()?.parse()?);
+//!     let (day, code): (Date, CameoCode) = (cell()?.parse()?, cell()?.parse()?);
+//!     batch.record(CodedEvent::new(code, actors[source], day).to(actors[target]), &[])?;
 //! }
 //! batch.finish();
 //!
@@ -92,12 +95,15 @@
 //! assert_eq!(graph.view().between(actors[2], actors[194])?.len(), 1);
 //! // Counted by code and month.
 //! assert_eq!(graph.view().counts(Period::Month).rows().len(), 2);
-//! // Earliest arrival to all in a year: talks pass word both ways, the rest one way, and who
-//! // is reached passes it on from the next day on.
+//! // Earliest arrival to all in a month: word passes both ways in talks and where two sign an
+//! // agreement, else one way; and it may be passed on within a day.
+//! let network = graph.during("2015-01")?.network()?;
+//! assert_eq!(network.journeys().from(actors[816])?.all().len(), 2);
+//! // In a year, where who is reached passes it on from the next day on.
 //! let network = graph.during("2015")?.network()?;
 //! let reach = network.journeys().at_least(Certainty::Certain).from(actors[816])?;
 //! assert_eq!(reach.all().len(), 2);
-//! # Ok::<(), demarche::Error>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! DuckDB, without an index and with one on `source` and one on `target`:
@@ -118,13 +124,13 @@
 //! WHERE (source = ? AND target = ?) OR (source = ? AND target = ?) ORDER BY day;
 //! -- Counted by code and month.
 //! SELECT date_trunc('month', day) AS month, code, count(*) FROM events GROUP BY month, code;
-//! -- Earliest arrival to all.
+//! -- Earliest arrival to all, from the next day on; with >= for > within a day too.
 //! WITH RECURSIVE word AS MATERIALIZED (
 //!   SELECT source AS one, target AS other, day FROM events
 //!   WHERE day >= $since::DATE AND day < $before::DATE
 //!   UNION ALL
 //!   SELECT target, source, day FROM events
-//!   WHERE day >= $since::DATE AND day < $before::DATE AND code LIKE '04%'
+//!   WHERE day >= $since::DATE AND day < $before::DATE AND (code LIKE '04%' OR code = '057')
 //! ), reached(actor, day) USING KEY (actor) AS (
 //!   SELECT $start::UINTEGER, $since::DATE - 1
 //!   UNION
@@ -156,8 +162,8 @@
 //! MATCH ()-[e:Event]->() RETURN date_trunc('month', e.day), e.code, count(*);
 //! ```
 //!
-//! Raphtory, with the code as the layer; `word` is a second graph with each talk one edge each
-//! way, the making of which is not counted:
+//! Raphtory, with the code as the layer; `word` is a second graph, where a talk or signature is
+//! one edge each way, the making of which is not counted:
 //!
 //! ```python
 //! g = Graph()
@@ -173,7 +179,7 @@
 //! # Counted by code and month.
 //! all = g.edges.explode()
 //! Counter((t.dt.year, t.dt.month, c) for t, c in zip(all.time, all.layer_name))
-//! # Earliest arrival to all: the least of the times that it gives for each.
+//! # Earliest arrival to all, also within a day: the least of the times that it gives for each.
 //! algorithms.temporally_reachable_nodes(
 //!     word.window(since, before), max_hops=10_000, start_time=0, seed_nodes=[start])
 //! ```
@@ -192,7 +198,7 @@
 //! sorted(((e["day"], e["code"]) for both in (there, back) for e in both), key=lambda x: x[0])
 //! # Counted by code and month.
 //! Counter((e["day"].year, e["day"].month, e["code"]) for _, _, e in g.edges(data=True))
-//! # Earliest arrival to all: Dijkstra's algorithm with a heap of days.
+//! # Earliest arrival to all, from the next day on: Dijkstra's algorithm with a heap of days.
 //! best, settled, heap = {start: eve}, set(), [(eve, start)]
 //! while heap:
 //!     day, actor = heapq.heappop(heap)
@@ -200,7 +206,8 @@
 //!         continue
 //!     settled.add(actor)
 //!     ways = [(other, e) for _, other, e in g.out_edges(actor, data=True)]
-//!     ways += [(other, e) for other, _, e in g.in_edges(actor, data=True) if e["code"].startswith("04")]
+//!     ways += [(other, e) for other, _, e in g.in_edges(actor, data=True)
+//!              if e["code"].startswith(("04", "057"))]
 //!     for other, e in ways:
 //!         if day < e["day"] < before and (other not in best or e["day"] < best[other]):
 //!             best[other] = e["day"]
