@@ -45,20 +45,7 @@ pub use tie::Tie;
 ///
 /// `clone` is a snapshot: it copies O(log n) pointers and shares the rest. Both
 /// graphs go on independently; an id that one of them gives out afterwards is
-/// [foreign](Error::is_foreign) to the other. Graphs are `Send + Sync`, so readers
-/// on other threads can keep theirs.
-///
-/// # Cost
-///
-/// Recording an event is amortised O(log n) in the events; a question costs what
-/// lies in its window, plus O(log² n), and not what lies in the graph. An undated
-/// event may lie in any window and is looked at in each; one with order links costs
-/// the events that these reach besides.
-///
-/// # Equality
-///
-/// Two graphs are equal if they hold the same actors by key, and the same ties and
-/// events, in whatever order they came.
+/// [foreign](Error::is_foreign) to the other.
 ///
 /// ```
 /// use demarche::{Call, Graph, Leader};
@@ -75,6 +62,65 @@ pub use tie::Tie;
 /// assert_eq!(graph.view().talks_of(macron, putin)?.len(), 2);
 /// # Ok::<(), demarche::Error>(())
 /// ```
+///
+/// # Asking while recording
+///
+/// Graphs are `Send + Sync`, and so are [views](crate::View), [networks](crate::query::Network)
+/// and answers; that is a promise of this crate, and no accident. A graph has no locks inside:
+/// any number of threads ask one that nobody changes, and none waits. To ask while another thread records, ask snapshots: whoever records
+/// publishes one whenever what is recorded is fit to be seen, be it after each event or after
+/// a hundred that belong together; whoever asks takes the newest. The lock is held
+/// while a pointer is copied, so that neither waits for the other, however long a question
+/// takes. What a snapshot answers is whole: all that was recorded before it, and nothing of
+/// what came after.
+///
+/// ```
+/// use std::sync::{Arc, Mutex};
+/// use std::thread;
+///
+/// use demarche::{Call, Graph, Leader};
+///
+/// let mut graph = Graph::new();
+/// let macron = graph.add(Leader::new("Emmanuel Macron"))?;
+/// let putin = graph.add(Leader::new("Vladimir Putin"))?;
+/// let newest = Mutex::new(Arc::new(graph.clone()));
+///
+/// thread::scope(|scope| {
+///     let reader = scope.spawn(|| {
+///         let mut seen = 0;
+///         while seen < 30 {
+///             let snapshot = Arc::clone(&newest.lock().unwrap());
+///             let talks = snapshot.view().talks_of(macron, putin)?.len();
+///             assert!(seen <= talks && talks == snapshot.event_count());
+///             seen = talks;
+///         }
+///         Ok::<(), demarche::Error>(())
+///     });
+///     for day in 1..=30 {
+///         graph.record(Call::between(macron, putin).on(format!("2021-11-{day:02}")))?;
+///         *newest.lock().unwrap() = Arc::new(graph.clone());
+///     }
+///     reader.join().unwrap()
+/// })?;
+/// # Ok::<(), demarche::Error>(())
+/// ```
+///
+/// Record in one graph and publish its clones, as here; a clone that records begins a
+/// lineage of its own. The example `ask_while_recording` does this at ten thousand events a
+/// second, and prints who waited how long. Where whoever asks may wait until an event is
+/// recorded, a `Mutex<Graph>` that is locked to record and to clone does as well.
+///
+/// # Cost
+///
+/// Recording an event is amortised O(log n) in the events; a question costs what
+/// lies in its window, plus O(log² n), and not what lies in the graph. An undated
+/// event may lie in any window and is looked at in each; one with order links costs
+/// the events that these reach besides.
+///
+/// # Equality
+///
+/// Two graphs are equal if they hold the same actors by key, and the same ties and
+/// events, in whatever order they came.
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
     pub(crate) actors: Register,

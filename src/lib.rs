@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod analysis;
+pub mod compare;
 mod error;
 mod graph;
 pub mod ingest;

@@ -16,4 +16,5 @@ mod one_graph;
 mod parquet;
 mod readme;
 mod saved;
+mod snapshots;
 mod traits;

@@ -1,6 +1,7 @@
 //! The examples run, and print what they should.
 
 mod ask;
+mod ask_while_recording;
 mod do_they_answer_in_kind;
 mod draw_the_network;
 mod forecast;
