@@ -1,5 +1,7 @@
 //! What is typed.
 
+use std::path::PathBuf;
+
 use clap::Parser;
 
 /// Build a graph of very many events, and tell what it costs to build, hold and ask.
@@ -15,6 +17,9 @@ pub(crate) struct Arguments {
     /// Build it in order of time only, without accounts
     #[arg(long)]
     pub(crate) ordered_only: bool,
+    /// In which folder it is saved for a while
+    #[arg(long, value_name = "FOLDER", default_value_os_t = std::env::temp_dir())]
+    pub(crate) within: PathBuf,
     /// Answer in JSON
     #[arg(long)]
     pub(crate) json: bool,

@@ -29,6 +29,12 @@ pub(crate) struct Figures {
     pub(crate) record_then_ask_us: Option<f64>,
     pub(crate) record_then_ask_p99_us: Option<f64>,
     pub(crate) record_then_ask_max_ms: Option<f64>,
+    pub(crate) save_mb_s: Option<f64>,
+    pub(crate) saved_mb: Option<f64>,
+    pub(crate) open_ms: Option<f64>,
+    pub(crate) first_answer_ms: Option<f64>,
+    pub(crate) first_answer_warm_ms: Option<f64>,
+    pub(crate) verify_s: Option<f64>,
     pub(crate) memory: String,
 }
 
@@ -79,6 +85,12 @@ impl fmt::Display for Figures {
             ("recorded, then asked: median, µs", self.record_then_ask_us),
             ("99th percentile, µs", self.record_then_ask_p99_us),
             ("longest, ms", self.record_then_ask_max_ms),
+            ("saved, MB/s", self.save_mb_s),
+            ("saved, MB", self.saved_mb),
+            ("opened, ms", self.open_ms),
+            ("first answer then, ms", self.first_answer_ms),
+            ("the same answer again, ms", self.first_answer_warm_ms),
+            ("verified, s", self.verify_s),
         ];
         for (what, figure) in rows {
             if let Some(figure) = figure {

@@ -13,6 +13,7 @@ mod building;
 mod figures;
 mod questions;
 mod resident;
+mod storage;
 mod world;
 
 use std::error::Error;
@@ -48,6 +49,7 @@ fn measure(arguments: &Arguments) -> Result<String, Box<dyn Error>> {
     figures.memory = graph.memory().to_string();
     questions::ask(&graph, &actors, &world, &mut figures)?;
     alternation::record_then_ask(&mut graph, &actors, &world, &mut figures)?;
+    storage::save_and_open(&graph, &actors, &world, &arguments.within, &mut figures)?;
     if arguments.json {
         Ok(serde_json::to_string_pretty(&figures)? + "\n")
     } else {

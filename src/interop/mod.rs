@@ -38,9 +38,9 @@
 //! # Ok::<(), demarche::Error>(())
 //! ```
 
-pub mod citation;
 #[cfg(feature = "arrow")]
 pub mod arrow;
+pub mod citation;
 pub mod dot;
 pub mod ftm;
 pub mod gallery;

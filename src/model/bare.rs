@@ -113,7 +113,11 @@ pub(super) mod links {
 pub(super) mod stamp {
     use super::{Deserialize, Deserializer, Serialize, Serializer, Stamp};
 
-    #[expect(clippy::ref_option, reason = "serde passes it so")]
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes it so"
+    )]
     pub(in super::super) fn serialize<S: Serializer>(
         stamp: &Option<Stamp>,
         to: S,

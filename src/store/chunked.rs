@@ -105,9 +105,9 @@ impl<T: Clone> Chunked<T> {
     pub(super) fn of_chunks(chunks: Vec<Chunk<T>>) -> Option<Self> {
         let lens = chunks.iter().map(|chunk| chunk.values.len());
         let len = lens.clone().sum::<usize>();
-        let is_full = |(nth, many): (usize, usize)| match nth + 1 == chunks.len() {
-            true => (1..=CHUNK).contains(&many),
-            false => many == CHUNK,
+        let is_full = |(nth, many): (usize, usize)| {
+            let is_last = nth + 1 == chunks.len();
+            many == CHUNK || (is_last && (1..CHUNK).contains(&many))
         };
         lens.enumerate().all(is_full).then(|| Self {
             len,

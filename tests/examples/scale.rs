@@ -34,6 +34,9 @@ fn for_machines() {
         "record_then_ask_us",
         "record_then_ask_p99_us",
         "record_then_ask_max_ms",
+        "save_mb_s",
+        "open_ms",
+        "first_answer_ms",
     ] {
         assert!(
             figures[figure].as_f64().is_some_and(|figure| figure > 0.0),
