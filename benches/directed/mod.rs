@@ -21,6 +21,11 @@ impl Deed {
     fn is_talk(self) -> bool {
         self.code.starts_with("04")
     }
+
+    /// Whether word passes both ways: in talks, and where two sign an agreement.
+    fn passes_back(self) -> bool {
+        self.is_talk() || self.code == "057"
+    }
 }
 
 /// Actors by number, and the events between them in order of time.
@@ -105,7 +110,8 @@ impl Directed {
             let (source, target) = (edge.source().index(), edge.target().index());
             if reached[source] < deed.day && deed.day < reached[target] {
                 reached[target] = deed.day;
-            } else if deed.is_talk() && reached[target] < deed.day && deed.day < reached[source] {
+            } else if deed.passes_back() && reached[target] < deed.day && deed.day < reached[source]
+            {
                 reached[source] = deed.day;
             }
         }
