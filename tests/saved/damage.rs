@@ -183,10 +183,16 @@ fn parts<'v>(value: &'v mut Value, found: &mut Vec<&'v mut Vec<Value>>) {
             if values.len() == 4 && values.iter().all(Value::is_number) {
                 found.push(values);
             } else {
-                values.iter_mut().for_each(|value| parts(value, found));
+                for value in values {
+                    parts(value, found);
+                }
             }
         }
-        Value::Object(fields) => fields.values_mut().for_each(|value| parts(value, found)),
+        Value::Object(fields) => {
+            for value in fields.values_mut() {
+                parts(value, found);
+            }
+        }
         _ => {}
     }
 }
