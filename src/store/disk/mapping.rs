@@ -4,8 +4,7 @@
 //! events takes milliseconds instead of the seconds that reading some gigabytes takes, the
 //! memory is the page cache's and shared by all who read the folder, and a column is a slice
 //! whether it is in memory or not. Reading blocks at need would want a cache with locks, and
-//! a copy of each block, for every look that goes through a list (see
-//! [the measurements](super)).
+//! a copy of each block, for every look that goes through a list.
 //!
 //! # Why it is sound
 //!

@@ -48,7 +48,12 @@
 //!
 //! # Why a map, and why not Arrow
 //!
-//! See the measurements in the documentation of [`Graph::open`](crate::Graph::open).
+//! A column in a mapped file is a slice, as one in memory is: whatever reads columns is
+//! written once, and what is asked for is read by the operating system. Blocks read at need
+//! would want a cache with locks before every look. Arrow IPC would map as well; but its
+//! columns know no lists by actor and by dyad, which are most of a segment, nor a checksum
+//! for each, so that it would be a cover around the same parts. Neither was measured
+//! against this form as yet.
 
 mod files;
 mod folder;
