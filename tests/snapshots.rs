@@ -122,7 +122,8 @@ fn check(graph: &Graph, rows: &[Row], actors: &[LeaderId], dice: &mut Dice) {
     }
     let contacts = window.who_talked_to(actors[one]).unwrap();
     let contacts = contacts.iter().map(|one| (one.who().id(), one.len()));
-    assert_eq!(BTreeMap::from_iter(contacts), partners);
+    let contacts: BTreeMap<ActorId, usize> = contacts.collect();
+    assert_eq!(contacts, partners);
 
     let view = graph.view();
     let both = || rows.iter().filter(|row| row.has(one) && row.has(other));
