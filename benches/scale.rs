@@ -5,6 +5,7 @@
 //! `cargo bench --bench scale`; with `-- --test` it runs each once.
 
 #![allow(
+    clippy::cast_possible_truncation,
     clippy::expect_used,
     clippy::indexing_slicing,
     reason = "a bench makes its own input"
@@ -17,7 +18,7 @@ use demarche::query::Period;
 use demarche::time::{Certainty, Window};
 use demarche::{ActorId, Call, CodedEvent, Event, Graph, LeaderId, View};
 use divan::{Bencher, black_box};
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, DateTime, date};
 
 mod directed;
 #[allow(dead_code, reason = "the other benches use the rest")]
@@ -220,7 +221,7 @@ fn earliest_arrival(bencher: Bencher) {
     let reach = journeys.from(from).expect("known");
     let mut found = vec![None; world().actors.len()];
     for one in &reach.all() {
-        found[number_of(one.who().id())] = one.certainly().map(|time| time.date());
+        found[number_of(one.who().id())] = one.certainly().map(DateTime::date);
     }
     let expected = world().plain.arrivals(BUSIEST, YEAR.0, YEAR.1);
     assert!(found == expected, "the arrivals differ");
