@@ -20,7 +20,11 @@
 //!                  runs: immutable, each ~4 × the next
 //!                    └ layers, one for each class of widths (exact days, 1, 2–3, 4–7 … days)
 //!                        entries by earliest day; postings by actor and by dyad
+//! disk       a folder a graph: what does not change is written once, and mapped
 //! ```
+//!
+//! A [`Column`](column::Column) of a segment lies in memory or in a mapped file; what reads it
+//! sees a slice. How graphs are saved and opened is told in [`disk`].
 //!
 //! # Invariants
 //!
