@@ -26,10 +26,7 @@ fn dyad(firsts: &[u32], seconds: &[u32], position: u32) -> Option<(u32, u32)> {
 }
 
 /// The lower and the higher of the two at each position where there are two.
-fn dyads<'a>(
-    firsts: &'a [u32],
-    seconds: &'a [u32],
-) -> impl Iterator<Item = (u32, u32, u32)> + 'a {
+fn dyads<'a>(firsts: &'a [u32], seconds: &'a [u32]) -> impl Iterator<Item = (u32, u32, u32)> + 'a {
     (0..)
         .zip(firsts.iter().zip(seconds))
         .filter(|&(_, (&one, &other))| one != other && other != Row::NOBODY)
