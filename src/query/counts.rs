@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::View;
 use super::judge::Hit;
 use super::period::{Period, Stretch};
-use super::sieve::Sieve;
+use super::sieve::{Sieve, known};
 use crate::model::codes::CameoCode;
 use crate::store::{Scope, ShapeNumber, Sifted, nth_day};
 
@@ -117,9 +117,10 @@ impl View<'_> {
 
     fn count_by_shape(&self, sieve: &Sieve, counting: &mut Counting) {
         let sifted = self.graph().events.sift(sieve.days());
-        for (number, shapes) in histograms(&sifted, counting.period, sieve.shapes()) {
+        let table = sieve.table(self.judge(), self.graph());
+        for (number, shapes) in histograms(&sifted, counting.period, table.len()) {
             for (shape, events) in (0..).zip(shapes) {
-                if events > 0 && !sieve.certainty(shape).is_never() {
+                if events > 0 && !known(table, shape).is_never() {
                     let code = self.graph().events.code_of(shape);
                     *counting.events.entry((number, code)).or_default() += events;
                 }
@@ -127,7 +128,7 @@ impl View<'_> {
         }
         for one in &sifted.apart {
             if let Some((day, shape)) = one.seen
-                && !sieve.certainty(shape).is_never()
+                && !known(table, shape).is_never()
             {
                 let number = counting.period.number(nth_day(day));
                 let code = self.graph().events.code_of(shape);

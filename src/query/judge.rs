@@ -135,6 +135,11 @@ impl Judge {
         } else {
             graph.events_in(scope, self.days())
         };
+        if found.len() > graph.events.shape_count()
+            && let Some(sieve) = self.sieve(graph)
+        {
+            sieve.table(self, graph);
+        }
         found
             .into_iter()
             .filter_map(|index| graph.event_at(index))
@@ -152,7 +157,7 @@ impl Judge {
 
     /// The event as a hit, if it is in the frame.
     pub(super) fn judge<'g>(&self, graph: &'g Graph, event: Event<'g>) -> Option<Hit<'g>> {
-        let by_table = self.sieve(graph).map(|sieve| sieve.judged(event));
+        let by_table = self.sieve(graph).map(|sieve| sieve.judged(self, event));
         match by_table.unwrap_or(Judged::NotYet) {
             Judged::In(hit) => Some(hit),
             Judged::Out => None,
@@ -160,7 +165,7 @@ impl Judge {
         }
     }
 
-    /// The frame as a table by shape, if it and the graph are as simple as that.
+    /// The frame by shape, if it and the graph are as simple as that.
     pub(super) fn sieve(&self, graph: &Graph) -> Option<&Sieve> {
         let sieve = self.sieve.get_or_init(|| Sieve::of(self, graph));
         sieve.as_ref()

@@ -1,5 +1,6 @@
-//! The frame as a table by shape: how the common sort of event is judged without a look
-//! at it.
+//! The frame by shape: how the common sort of event is judged without a look at it.
+
+use std::sync::OnceLock;
 
 use super::View;
 use super::judge::{Hit, Judge};
@@ -15,30 +16,31 @@ use crate::time::Certainty;
 /// in which all of these are asserted by all their accounts and no event is linked to
 /// another; and for frames that ask for time, sorts and modality, but not for who, where,
 /// about what or on whose word, with a window of whole days.
+///
+/// The table of all shapes is made for questions that go through many events; single ones
+/// are judged by their shape as it is.
 #[derive(Clone, Debug)]
 pub(super) struct Sieve {
-    by_shape: Vec<Certainty>,
+    by_shape: OnceLock<Vec<Certainty>>,
     days: (i32, i32),
 }
 
 impl Sieve {
-    /// `None` if frame or graph are not that simple. O(s) in the shapes of the graph.
+    /// `None` if frame or graph are not that simple. O(1).
     pub(super) fn of(judge: &Judge, graph: &Graph) -> Option<Self> {
-        if !judge.is_by_shape() {
-            return None;
-        }
-        let shapes = graph.events.plain_shapes()?;
-        Some(Self {
-            by_shape: shapes.map(|shape| certainty(judge, shape)).collect(),
+        (judge.is_by_shape() && graph.events.is_plain()).then(|| Self {
+            by_shape: OnceLock::new(),
             days: judge.days(),
         })
     }
 
-    /// How certainly events of a shape are in the frame that are dated by a day of the
-    /// window.
-    pub(super) fn certainty(&self, shape: ShapeNumber) -> Certainty {
-        let known = self.by_shape.get(usize::from(shape));
-        known.copied().unwrap_or(Certainty::Never)
+    /// How certainly events of each shape are in the frame, by number, that are dated by a
+    /// day of the window. O(s) in the shapes of the graph, once.
+    pub(super) fn table(&self, judge: &Judge, graph: &Graph) -> &[Certainty] {
+        self.by_shape.get_or_init(|| {
+            let shapes = graph.events.shapes();
+            shapes.map(|shape| certainty(judge, shape)).collect()
+        })
     }
 
     /// The first and the last day of the window, by number.
@@ -46,21 +48,12 @@ impl Sieve {
         self.days
     }
 
-    /// How many shapes there are.
-    pub(super) fn shapes(&self) -> usize {
-        self.by_shape.len()
-    }
-
-    /// Whether events of all shapes are in the frame.
-    fn holds_all(&self) -> bool {
-        self.by_shape.iter().all(|certainty| !certainty.is_never())
-    }
-
     /// How many events the view, of which this is the sieve, shows.
     pub(super) fn count(&self, view: &View<'_>) -> usize {
         let sifted = view.graph().events.sift(self.days);
-        let holds_all = self.holds_all();
-        let table: Vec<bool> = self.by_shape.iter().map(|one| !one.is_never()).collect();
+        let by_shape = self.table(view.judge(), view.graph());
+        let table: Vec<bool> = by_shape.iter().map(|one| !one.is_never()).collect();
+        let holds_all = table.iter().all(|holds| *holds);
         let holds = |shape: &ShapeNumber| table.get(usize::from(*shape)) == Some(&true);
         let in_columns = sifted
             .stretches
@@ -81,8 +74,8 @@ impl Sieve {
         count
     }
 
-    /// How the event is judged by the table alone.
-    pub(super) fn judged<'g>(&self, event: Event<'g>) -> Judged<'g> {
+    /// How the event is judged by its shape alone.
+    pub(super) fn judged<'g>(&self, judge: &Judge, event: Event<'g>) -> Judged<'g> {
         let Stored::Brief(brief) = event.stored else {
             return Judged::NotYet;
         };
@@ -90,8 +83,14 @@ impl Sieve {
             return Judged::NotYet;
         };
         let (from, to) = self.days;
-        let certainty = self.certainty(brief.shape_number());
-        if certainty.is_never() || day < from || day > to {
+        if day < from || day > to {
+            return Judged::Out;
+        }
+        let certainty = match self.by_shape.get() {
+            Some(table) => known(table, brief.shape_number()),
+            None => certainty(judge, brief.shape()),
+        };
+        if certainty.is_never() {
             return Judged::Out;
         }
         let when = brief.when();
@@ -103,7 +102,13 @@ impl Sieve {
     }
 }
 
-/// How a table judges an event.
+/// What a table says of a shape.
+pub(super) fn known(table: &[Certainty], shape: ShapeNumber) -> Certainty {
+    let known = table.get(usize::from(shape));
+    known.copied().unwrap_or(Certainty::Never)
+}
+
+/// How a sieve judges an event.
 #[derive(Debug)]
 pub(super) enum Judged<'g> {
     In(Hit<'g>),

@@ -288,7 +288,7 @@ impl<'g> View<'g> {
         }
     }
 
-    /// The frame as a table by shape, if nothing else counts.
+    /// The frame by shape, if nothing else counts.
     pub(super) fn sieved(&self) -> Option<&Sieve> {
         if self.frame.without_domestic || self.frame.without_media {
             return None;

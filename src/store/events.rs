@@ -345,13 +345,20 @@ impl Events {
         sifted
     }
 
-    /// The shapes of all events in columns, by number; `None` if not all of these are
-    /// asserted by all their accounts, or any event is linked to another.
-    pub(crate) fn plain_shapes(&self) -> Option<impl Iterator<Item = &Shape>> {
-        if self.has_links {
-            return None;
-        }
-        self.events.asserted_shapes()
+    /// Whether all events in columns are asserted by all their accounts, and no event is
+    /// linked to another.
+    pub(crate) fn is_plain(&self) -> bool {
+        !self.has_links && self.events.all_assert()
+    }
+
+    /// The shapes of all events in columns, by number.
+    pub(crate) fn shapes(&self) -> impl Iterator<Item = &Shape> {
+        self.events.shapes()
+    }
+
+    /// How many shapes there are.
+    pub(crate) fn shape_count(&self) -> usize {
+        self.events.shape_count()
     }
 
     /// The code of a shape, if it has one.

@@ -274,10 +274,18 @@ impl Held {
             })
     }
 
-    /// What is the same for all events in columns, and which shapes they have, by number;
-    /// `None` if not all of them are asserted by all their accounts.
-    pub(crate) fn asserted_shapes(&self) -> Option<impl Iterator<Item = &Shape>> {
-        self.briefs.all_assert().then(|| self.briefs.shapes())
+    /// Whether all events in columns are asserted by all their accounts.
+    pub(crate) fn all_assert(&self) -> bool {
+        self.briefs.all_assert()
+    }
+
+    /// What is the same for many events in columns, by number.
+    pub(crate) fn shapes(&self) -> impl Iterator<Item = &Shape> {
+        self.briefs.shapes()
+    }
+
+    pub(crate) fn shape_count(&self) -> usize {
+        self.briefs.shape_count()
     }
 
     /// What the events take, in bytes.

@@ -173,6 +173,10 @@ impl<'g> BriefEvent<'g> {
         self.row.when.moment()
     }
 
+    pub(crate) fn shape(self) -> &'g Shape {
+        self.shape
+    }
+
     pub(crate) fn shape_number(self) -> ShapeNumber {
         self.row.shape
     }

@@ -49,6 +49,10 @@ impl<T: Clone + Eq + Hash> Interned<T> {
         Some(number)
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.values.len()
+    }
+
     /// All by number.
     pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
         self.values.iter()

@@ -130,6 +130,10 @@ impl Briefs {
         self.shapes.iter()
     }
 
+    pub(crate) fn shape_count(&self) -> usize {
+        self.shapes.len()
+    }
+
     /// Whether no account of a brief event does anything but assert it.
     pub(crate) fn all_assert(&self) -> bool {
         !self.any_but_asserts

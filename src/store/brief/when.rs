@@ -91,11 +91,14 @@ impl When {
 
     /// What it has beyond its day.
     pub(crate) fn clock(self) -> Clock {
+        let tag = self.0.rem_euclid(TAGS);
+        if tag == DAY {
+            return Clock::default();
+        }
         let minute = self.0.div_euclid(TAGS).rem_euclid(MINUTES_A_DAY_32);
         // Less than the 1,440 minutes of a day.
         let minute = u16::try_from(minute).unwrap_or_default();
-        match self.0.rem_euclid(TAGS) {
-            DAY => Clock::default(),
+        match tag {
             TIME => Clock(minute + 1),
             _ => Clock(minute + 1 + MINUTES_A_DAY_16),
         }

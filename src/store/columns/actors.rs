@@ -1,6 +1,6 @@
 //! From an actor to the positions of its events.
 
-use super::sort::{begin_of_each, is_dense};
+use super::sort::{begin_of_each, is_dense, put};
 use crate::store::brief::Row;
 use crate::store::column::Column;
 
@@ -44,12 +44,7 @@ impl ByActor {
         starts.push(u32::try_from(many).unwrap_or(u32::MAX));
         let mut positions = vec![0; many];
         for (who, position) in parts(firsts, seconds) {
-            if let Some(at) = next.get_mut(who as usize) {
-                if let Some(place) = positions.get_mut(*at as usize) {
-                    *place = position;
-                }
-                *at += 1;
-            }
+            put(&mut positions, &mut next, who, position);
         }
         Self {
             keys: keys.into(),

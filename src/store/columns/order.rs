@@ -96,6 +96,24 @@ impl Order {
         }
     }
 
+    /// A column by order of recording, as one of so many positions.
+    ///
+    /// It is read as it lies and written to as many places as there are days, which caches
+    /// bear better than reading from anywhere.
+    pub(super) fn sorted<T: Copy>(&self, column: Vec<T>, positions: usize, filler: T) -> Vec<T> {
+        let Self::Sorted { slots, .. } = self else {
+            return column;
+        };
+        let mut sorted = vec![filler; positions];
+        for (&value, &slot) in column.iter().zip(slots) {
+            // Those elsewhere have no position: what marks them is beyond all.
+            if let Some(place) = sorted.get_mut(slot as usize) {
+                *place = value;
+            }
+        }
+        sorted
+    }
+
     pub(super) fn bytes(&self) -> usize {
         match self {
             Self::AsRecorded(_) => 0,

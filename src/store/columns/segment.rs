@@ -52,16 +52,16 @@ impl Segment {
             Order::AsRecorded(u32::try_from(many).unwrap_or(u32::MAX))
         } else {
             let numbers = in_order_of_time(&shapes, &whens);
+            let held = numbers.len();
             let elsewhere = (0..).zip(shapes.iter().zip(&firsts));
-            let elsewhere: Vec<(u32, u32)> = elsewhere
-                .filter(|&(_, (&shape, _))| shape == Row::ELSEWHERE)
-                .map(|(number, (_, &at))| (number, at))
-                .collect();
-            shapes = picked(shapes, &numbers);
-            firsts = picked(firsts, &numbers);
-            seconds = picked(seconds, &numbers);
-            whens = picked(whens, &numbers);
-            Order::new(numbers, many, elsewhere.into_iter())
+            let elsewhere = elsewhere.filter(|&(_, (&shape, _))| shape == Row::ELSEWHERE);
+            let elsewhere = elsewhere.map(|(number, (_, &at))| (number, at));
+            let order = Order::new(numbers, many, elsewhere);
+            shapes = order.sorted(shapes, held, 0);
+            firsts = order.sorted(firsts, held, 0);
+            seconds = order.sorted(seconds, held, 0);
+            whens = order.sorted(whens, held, When::UNKNOWN);
+            order
         };
         let mut days = Days::default();
         for day in whens.iter().filter_map(|when| when.day()) {
@@ -366,12 +366,4 @@ fn in_order_of_time(shapes: &[ShapeNumber], whens: &[When]) -> Vec<u32> {
     let mut numbers = sort::by_key(dated, key);
     numbers.extend(undated);
     numbers
-}
-
-/// A column in another order.
-fn picked<T: Copy>(column: Vec<T>, numbers: &[u32]) -> Vec<T> {
-    numbers
-        .iter()
-        .filter_map(|&number| column.get(number as usize).copied())
-        .collect()
 }

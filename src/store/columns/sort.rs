@@ -24,22 +24,17 @@ pub(super) fn by_key(
         sorted.sort_by_key(|&item| key(item));
         return sorted;
     }
-    let place = |item| key(item).saturating_sub(lowest) as usize;
+    let place = |item| key(item).saturating_sub(lowest);
     let mut next = vec![0_u32; apart.saturating_add(1)];
     for item in items.clone() {
-        if let Some(count) = next.get_mut(place(item)) {
+        if let Some(count) = next.get_mut(place(item) as usize) {
             *count += 1;
         }
     }
     begin_of_each(&mut next);
     let mut sorted = vec![0; many];
     for item in items {
-        if let Some(at) = next.get_mut(place(item)) {
-            if let Some(place) = sorted.get_mut(*at as usize) {
-                *place = item;
-            }
-            *at += 1;
-        }
+        put(&mut sorted, &mut next, place(item), item);
     }
     sorted
 }
@@ -49,6 +44,16 @@ pub(super) fn begin_of_each(counts: &mut [u32]) {
     let mut begin = 0;
     for count in counts {
         begin += std::mem::replace(count, begin);
+    }
+}
+
+/// Puts an item where the next one of its key belongs.
+pub(super) fn put<T>(sorted: &mut [T], next: &mut [u32], key: u32, item: T) {
+    if let Some(at) = next.get_mut(key as usize) {
+        if let Some(place) = sorted.get_mut(*at as usize) {
+            *place = item;
+        }
+        *at += 1;
     }
 }
 
