@@ -100,17 +100,20 @@ impl ByDyad {
     fn compared(firsts: &[u32], seconds: &[u32]) -> Self {
         let mut sorted: Vec<(u32, u32, u32)> = dyads(firsts, seconds).collect();
         sorted.sort_unstable();
-        let mut lists = Self::default();
-        for (at, (lower, _, position)) in (0..).zip(sorted) {
-            if lists.keys.last() != Some(&lower) {
-                lists.keys.push(lower);
-                lists.starts.push(at);
+        let (mut keys, mut starts) = (Vec::new(), Vec::new());
+        for (at, &(lower, ..)) in (0..).zip(&sorted) {
+            if keys.last() != Some(&lower) {
+                keys.push(lower);
+                starts.push(at);
             }
-            lists.positions.push(position);
         }
-        let end = u32::try_from(lists.positions.len()).unwrap_or(u32::MAX);
-        lists.starts.push(end);
-        lists
+        starts.push(u32::try_from(sorted.len()).unwrap_or(u32::MAX));
+        let positions: Vec<u32> = sorted.into_iter().map(|(.., position)| position).collect();
+        Self {
+            keys: keys.into(),
+            starts: starts.into(),
+            positions: positions.into(),
+        }
     }
 
     /// The positions of two, the lower first; found in O(log n), with a look into the

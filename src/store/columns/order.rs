@@ -105,7 +105,7 @@ impl Order {
             return column;
         };
         let mut sorted = vec![filler; positions];
-        for (&value, &slot) in column.iter().zip(slots) {
+        for (&value, &slot) in column.iter().zip(slots.iter()) {
             // Those elsewhere have no position: what marks them is beyond all.
             if let Some(place) = sorted.get_mut(slot as usize) {
                 *place = value;
