@@ -127,14 +127,23 @@ impl Segment {
     }
 
     pub(crate) fn row(&self, position: u32) -> Option<Row> {
-        let at = position as usize;
-        let clock = Clock::numbered(self.clocks.get(at).copied().unwrap_or_default());
+        let clock = self.clocks.get(position as usize).copied();
+        let clock = Clock::numbered(clock.unwrap_or_default());
         let day = self.days.of(position);
+        Some(Row {
+            when: day.map_or(When::UNKNOWN, |day| When::at(day, clock)),
+            ..self.row_undated(position)?
+        })
+    }
+
+    /// The same but for when it was, which takes a search.
+    pub(super) fn row_undated(&self, position: u32) -> Option<Row> {
+        let at = position as usize;
         Some(Row {
             shape: *self.shapes.get(at)?,
             first: *self.firsts.get(at)?,
             second: *self.seconds.get(at)?,
-            when: day.map_or(When::UNKNOWN, |day| When::at(day, clock)),
+            when: When::UNKNOWN,
         })
     }
 
