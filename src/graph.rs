@@ -17,6 +17,8 @@ mod tie;
 mod upkeep;
 mod world;
 
+use std::sync::Arc;
+
 use crate::model::{
     Actor, ActorId, EventData, EventId, NewActor, NewEvent, NewTie, Participant, Sort, TieData,
     TieId,
@@ -168,8 +170,8 @@ impl Graph {
         sectors.dedup();
         let held = Actor {
             sort: actor.sort,
-            key: String::new(),
-            name: actor.name,
+            key: Arc::default(),
+            name: actor.name.into(),
             unnamed: actor.unnamed,
             aliases: actor.aliases,
             codes: actor.codes,

@@ -44,7 +44,7 @@ impl Question {
                 let contacts = graph.during(month)?.who_talked_to(actor)?;
                 contacts.iter().map(|one| one.events().len()).sum()
             }
-            Self::Between(one, other) => graph.view().between(one, other)?.len(),
+            Self::Between(one, other) => graph.view().between(one, other)?.count(),
         })
     }
 

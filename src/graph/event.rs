@@ -1,5 +1,6 @@
 //! An event as the graph holds it.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::account::Accounts;
@@ -41,9 +42,14 @@ impl<'g> Event<'g> {
     /// What it is called: "call", "accusation", or the words given to an event
     /// that no kind or code fits.
     pub fn label(self) -> String {
+        self.lasting_label().into_owned()
+    }
+
+    /// The same; nothing is allocated for what has a name.
+    pub(crate) fn lasting_label(self) -> Cow<'static, str> {
         match self.detail().and_then(|detail| detail.label.as_deref()) {
-            Some(label) => label.to_owned(),
-            None => self.classification().label().to_string(),
+            Some(label) => Cow::Owned(label.to_owned()),
+            None => self.classification().lasting_label(),
         }
     }
 

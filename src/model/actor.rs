@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{ActorSort, OrganizationSort};
@@ -13,8 +15,9 @@ use super::{ActorSort, OrganizationSort};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     pub(crate) sort: ActorSort,
-    pub(crate) key: String,
-    pub(crate) name: String,
+    /// Shared with answers, which name many.
+    pub(crate) key: Arc<str>,
+    pub(crate) name: Arc<str>,
     pub(crate) unnamed: bool,
     pub(crate) aliases: Vec<String>,
     pub(crate) codes: Vec<ActorCode>,
@@ -35,6 +38,11 @@ impl Actor {
     /// Its name; of an unnamed actor, the words that describe it.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Its name and then its other names.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name()).chain(self.aliases.iter().map(String::as_str))
     }
 
     /// Whether it is known by a description only: "the airlines".

@@ -197,7 +197,6 @@ impl View<'_> {
         let view = self.counting(&Modality::ALL, &Standing::ALL);
         let compared: Result<Vec<Comparison>> = view
             .hits_of_pair(one, other, |_| true)
-            .iter()
             .map(|hit| view.compare_accounts(hit.event.id()))
             .collect();
         Ok(compared?.into())

@@ -2,42 +2,44 @@
 
 use std::cmp::Reverse;
 use std::fmt;
+use std::hash::Hash;
 use std::ops::Deref;
 
 use indexmap::IndexMap;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::dyads::Way;
 use super::happening::{Evident, Happening};
 use super::judge::Hit;
-use super::tally::{Tally, Tallying};
+use super::linking::Linkings;
+use super::passing::Passed;
+use super::tally::{Seen, Tally, Tallying};
 use super::{Answers, View, What, Who};
 use crate::Result;
 use crate::graph::{ActorLike, Graph};
 use crate::model::{ActorId, EventId};
-use crate::store::Scope;
+use crate::store::{Glimpse, Scope};
 
 /// Somebody an actor talked to, and what their talks come to.
 ///
 /// It derefs to its [`Tally`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Contact {
-    #[serde(rename = "actor")]
-    name: String,
-    key: String,
-    #[serde(skip)]
+    #[serde(flatten, serialize_with = "as_actor")]
     who: Who,
     #[serde(flatten)]
     tally: Tally,
 }
 
+/// With the name under what it is the name of.
+fn as_actor<S: Serializer>(who: &Who, to: S) -> std::result::Result<S::Ok, S::Error> {
+    to.collect_map([("actor", who.name()), ("key", who.key())])
+}
+
 impl Contact {
     pub(super) fn new(graph: &Graph, actor: ActorId, tally: Tally) -> Self {
-        let who = Who::new(graph, actor);
         Self {
-            name: who.name().to_owned(),
-            key: who.key().to_owned(),
-            who,
+            who: Who::new(graph, actor),
             tally,
         }
     }
@@ -49,12 +51,12 @@ impl Contact {
 
     /// Their name.
     pub fn name(&self) -> &str {
-        &self.name
+        self.who.name()
     }
 
     /// Their key.
     pub fn key(&self) -> &str {
-        &self.key
+        self.who.key()
     }
 }
 
@@ -69,7 +71,7 @@ impl Deref for Contact {
 impl fmt::Display for Contact {
     /// "Vladimir Putin · 1 call · 2021-11-15 · almost 2 h · according to Élysée".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} · {}", self.name, self.tally)
+        write!(f, "{} · {}", self.who, self.tally)
     }
 }
 
@@ -164,27 +166,67 @@ impl<'g> View<'g> {
     /// ```
     pub fn who_talked_to(&self, actor: impl ActorLike) -> Result<Answers<Contact>> {
         let asked = self.graph.actor(actor)?;
-        let mut partners: IndexMap<ActorId, Tallying<'_, 'g>> = IndexMap::new();
+        let mut partners: ByActors<u32> = ByActors::default();
         let talks = self.only_of([What::Talk]);
-        for hit in talks.hits(talks.scope_of(asked)) {
-            let dyads = talks.dyads_of(asked, &hit, &[asked]).into_iter();
-            for dyad in dyads.filter(|dyad| dyad.way.is_talk()) {
-                if let Some(partner) = dyad.partner(asked) {
-                    partners
-                        .entry(partner)
-                        .or_insert_with(|| Tallying::new(self))
-                        .count(&hit, dyad.certainty);
+        let mut linkings = Linkings::new(&talks);
+        for passed in talks.passing(talks.scope_of(asked)) {
+            match passed {
+                Passed::Brief(brief) => {
+                    let is_first = brief.first == asked.index();
+                    let partner = if is_first { brief.second } else { brief.first };
+                    self.count_talk(&brief, &mut linkings, partner, &mut partners);
+                }
+                Passed::Judged(hit) => {
+                    let dyads = talks.dyads_of(asked, &hit, &[asked]).into_iter();
+                    for dyad in dyads.filter(|dyad| dyad.way.is_talk()) {
+                        if let Some(partner) = dyad.partner(asked) {
+                            let tally = partners.entry(partner.index()).or_default();
+                            tally.count(self, &hit, dyad.certainty);
+                        }
+                    }
                 }
             }
         }
         let mut contacts: Vec<Contact> = partners
             .into_iter()
-            .map(|(partner, tally)| Contact::new(self.graph, partner, tally.done()))
+            .filter_map(|(partner, tally)| {
+                let partner = self.graph.actors.id(partner)?;
+                Some(Contact::new(self.graph, partner, tally.done(self.graph)))
+            })
             .collect();
-        contacts.sort_by(|one, other| {
-            (Reverse(one.len()), one.key()).cmp(&(Reverse(other.len()), other.key()))
+        contacts.sort_by_cached_key(|contact| {
+            let key = contact.who.shared_key();
+            (Reverse(contact.len()), beginning(&key), key)
         });
         Ok(contacts.into())
+    }
+
+    /// Counts an event of the common sort with those of the two whom it links, if it is
+    /// a talk in the frame.
+    fn count_talk<K: Hash + Eq>(
+        &self,
+        brief: &Glimpse,
+        linkings: &mut Linkings<'_, 'g>,
+        of: K,
+        tallies: &mut ByActors<K>,
+    ) -> Option<()> {
+        let when = linkings.when(brief);
+        let id = linkings.id(brief)?;
+        let linking = linkings.of(brief.shape)?;
+        if !linking.way.is_talk() {
+            return None;
+        }
+        let seen = Seen {
+            id,
+            when,
+            basis: linking.basis,
+            label: &linking.label,
+        };
+        let tally = tallies.entry(of).or_default();
+        if tally.count_seen(&seen, linking.certainty) && brief.may_be_told {
+            tally.count_told(self, self.graph.event_at(brief.index)?);
+        }
+        Some(())
     }
 
     /// Who talked to whom: all pairs, most events first, then by the keys of the
@@ -206,20 +248,33 @@ impl<'g> View<'g> {
     /// # Ok::<(), demarche::Error>(())
     /// ```
     pub fn who_talked_to_whom(&self) -> Answers<Pair> {
-        let mut pairs: IndexMap<(ActorId, ActorId), Tallying<'_, 'g>> = IndexMap::new();
+        let mut pairs: ByActors<(u32, u32)> = ByActors::default();
         let talks = self.only_of([What::Talk]);
-        for hit in talks.hits(Scope::All) {
-            let dyads = talks.dyads(&hit, &[]).into_iter();
-            for dyad in dyads.filter(|dyad| dyad.way.is_talk()) {
-                pairs
-                    .entry((dyad.from.min(dyad.to), dyad.from.max(dyad.to)))
-                    .or_insert_with(|| Tallying::new(self))
-                    .count(&hit, dyad.certainty);
+        let mut linkings = Linkings::new(&talks);
+        for passed in talks.passing(Scope::All) {
+            match passed {
+                Passed::Brief(brief) => {
+                    let (one, other) = (brief.first, brief.second);
+                    let pair = (one.min(other), one.max(other));
+                    self.count_talk(&brief, &mut linkings, pair, &mut pairs);
+                }
+                Passed::Judged(hit) => {
+                    let dyads = talks.dyads(&hit, &[]).into_iter();
+                    for dyad in dyads.filter(|dyad| dyad.way.is_talk()) {
+                        let (one, other) = (dyad.from.index(), dyad.to.index());
+                        let pair = (one.min(other), one.max(other));
+                        let tally = pairs.entry(pair).or_default();
+                        tally.count(self, &hit, dyad.certainty);
+                    }
+                }
             }
         }
         let mut pairs: Vec<Pair> = pairs
             .into_iter()
-            .map(|((one, other), tally)| Pair::new(self.graph, one, other, tally.done()))
+            .filter_map(|((one, other), tally)| {
+                let [one, other] = [one, other].map(|who| self.graph.actors.id(who));
+                Some(Pair::new(self.graph, one?, other?, tally.done(self.graph)))
+            })
             .collect();
         pairs.sort_by(|one, other| {
             let rank = |pair: &Pair| Reverse(pair.len());
@@ -244,7 +299,7 @@ impl<'g> View<'g> {
     ) -> Result<Answers<Happening>> {
         let (one, other) = (self.graph.actor(one)?, self.graph.actor(other)?);
         let talks = self.only_of([What::Talk]);
-        let hits = talks.hits_of_pair(one, other, Way::is_talk);
+        let hits: Vec<Hit<'g>> = talks.hits_of_pair(one, other, Way::is_talk).collect();
         Ok(talks.happenings(&hits).into())
     }
 
@@ -274,21 +329,25 @@ impl<'g> View<'g> {
         }
     }
 
-    /// The events that link two actors in such a way, with how certainly they do.
+    /// The events that link two actors in such a way, with how certainly they do, in order
+    /// of time; those of the common sort are looked at as they are asked for.
     pub(super) fn hits_of_pair(
         &self,
         one: ActorId,
         other: ActorId,
         counts: impl Fn(Way) -> bool,
-    ) -> Vec<Hit<'g>> {
+    ) -> impl Iterator<Item = Hit<'g>> {
         let scope = if self.judge().rollup.is_recorded() {
             Scope::Dyad(one.index(), other.index())
         } else {
             Scope::All
         };
-        self.hits(scope)
-            .into_iter()
-            .filter_map(|hit| {
+        self.passing(scope)
+            .filter_map(|passed| match passed {
+                Passed::Brief(brief) => self.hit_at(brief.index),
+                Passed::Judged(hit) => Some(hit),
+            })
+            .filter_map(move |hit| {
                 let certainty = self
                     .dyads_of(one, &hit, &[one, other])
                     .into_iter()
@@ -297,6 +356,18 @@ impl<'g> View<'g> {
                     .reduce(crate::time::Certainty::or)?;
                 Some(Hit { certainty, ..hit })
             })
-            .collect()
     }
+}
+
+/// What is counted for each actor, or each two.
+type ByActors<K> = IndexMap<K, Tallying, foldhash::fast::RandomState>;
+
+/// The first bytes of a key, which tell most keys apart without a look at the rest; in the
+/// same order as keys.
+fn beginning(key: &str) -> u128 {
+    let mut bytes = [0; size_of::<u128>()];
+    for (byte, &of_key) in bytes.iter_mut().zip(key.as_bytes()) {
+        *byte = of_key;
+    }
+    u128::from_be_bytes(bytes)
 }

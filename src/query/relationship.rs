@@ -375,24 +375,23 @@ impl<'g> View<'g> {
     /// let view = graph.view();
     /// let mut history = view.between(macron, putin)?;
     /// assert_eq!(history.next().map(|event| event.id()), Some(first));
-    /// assert_eq!(history.len(), 1);
+    /// assert_eq!(history.count(), 1);
     /// # Ok::<(), demarche::Error>(())
     /// ```
     pub fn between<A: ActorLike, B: ActorLike>(
         &self,
         one: A,
         other: B,
-    ) -> Result<impl ExactSizeIterator<Item = Event<'g>> + use<'g, A, B>> {
+    ) -> Result<impl Iterator<Item = Event<'g>>> {
         let (one, other) = (self.graph.actor(one)?, self.graph.actor(other)?);
         let hits = self.hits_of_pair(one, other, |_| true);
-        Ok(hits.into_iter().map(|hit| hit.event))
+        Ok(hits.map(|hit| hit.event))
     }
 
     /// The events of a pair, and the sanctions between them that were agreed.
     fn hits_of_relationship(&self, one: ActorId, other: ActorId) -> Vec<Hit<'g>> {
-        let mut hits = self
-            .counting(&[Modality::Agreed], &[])
-            .hits_of_pair(one, other, |_| true);
+        let counting = self.counting(&[Modality::Agreed], &[]);
+        let mut hits: Vec<Hit<'g>> = counting.hits_of_pair(one, other, |_| true).collect();
         hits.retain(|hit| {
             hit.event.modality() == Modality::Actual
                 || self.frame().counts(hit.event.modality())

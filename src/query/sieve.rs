@@ -117,7 +117,8 @@ pub(super) enum Judged<'g> {
     NotYet,
 }
 
-fn certainty(judge: &Judge, shape: &Shape) -> Certainty {
+/// How certainly events of a shape are in the frame, that are dated by a day of the window.
+pub(super) fn certainty(judge: &Judge, shape: &Shape) -> Certainty {
     let fits = match judge.modalities() {
         Some(any) => any.contains(&shape.modality),
         None => shape.modality == Modality::Actual,

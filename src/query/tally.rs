@@ -1,14 +1,15 @@
 //! What a number of events come to.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use indexmap::{IndexMap, IndexSet};
-use serde::Serialize;
+use indexmap::IndexSet;
+use serde::{Serialize, Serializer};
 
 use super::View;
 use super::happening::{dated, write_certainty, write_sources};
 use super::judge::Hit;
-use crate::graph::Event;
+use crate::graph::{Event, Graph};
 use crate::model::codes::Kind;
 use crate::model::{ActorId, EventId, Occurrence};
 use crate::time::{Basis, Bound, Certainty, Duration, Moment};
@@ -22,7 +23,7 @@ pub struct Tally {
     last: Option<Moment>,
     basis: Basis,
     certainty: Certainty,
-    kinds: IndexMap<String, usize>,
+    kinds: Kinds,
     repeated: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     duration: Option<Duration>,
@@ -34,66 +35,153 @@ pub struct Tally {
     ids: Vec<EventId>,
 }
 
-/// A tally under way.
-#[derive(Debug)]
-pub(super) struct Tallying<'v, 'g> {
-    view: &'v View<'g>,
-    hits: Vec<Hit<'g>>,
-    certainty: Certainty,
+/// How many there are of each sort, most first and then by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kinds(Vec<(Cow<'static, str>, usize)>);
+
+impl Kinds {
+    /// Each sort with how many there are of it, most first.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, usize)> {
+        self.0.iter().map(|(kind, many)| (&**kind, *many))
+    }
+
+    /// How many sorts there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many there are of a sort.
+    pub fn of(&self, kind: &str) -> usize {
+        let found = self.iter().find(|&(one, _)| one == kind);
+        found.map_or(0, |(_, many)| many)
+    }
 }
 
-impl<'v, 'g> Tallying<'v, 'g> {
-    pub(super) fn new(view: &'v View<'g>) -> Self {
+impl Serialize for Kinds {
+    /// As a map, in this order.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.iter())
+    }
+}
+
+/// A tally under way.
+#[derive(Debug)]
+pub(super) struct Tallying {
+    ids: Vec<EventId>,
+    first: Option<Moment>,
+    last: Option<Moment>,
+    basis: Basis,
+    certainty: Certainty,
+    repeated: bool,
+    kinds: Vec<(Cow<'static, str>, usize)>,
+    /// Made when there is any of it.
+    told: Option<Box<Told>>,
+}
+
+/// An event as far as every event tells of itself.
+#[derive(Debug)]
+pub(super) struct Seen<'l> {
+    pub(super) id: EventId,
+    pub(super) when: Moment,
+    pub(super) basis: Basis,
+    pub(super) label: &'l Cow<'static, str>,
+}
+
+/// What only some events have, or only their accounts say.
+#[derive(Debug, Default)]
+struct Told {
+    lengths: Vec<Duration>,
+    topics: IndexSet<String>,
+    sources: IndexSet<ActorId>,
+}
+
+impl Default for Tallying {
+    fn default() -> Self {
         Self {
-            view,
-            hits: Vec::new(),
+            ids: Vec::new(),
+            first: None,
+            last: None,
+            basis: Basis::Event,
             certainty: Certainty::Never,
+            repeated: false,
+            kinds: Vec::new(),
+            told: None,
         }
     }
+}
 
+impl Tallying {
     /// Counts an event, which links those asked for with this certainty. Events come
     /// in order of time; one that comes again is counted once.
-    pub(super) fn count(&mut self, hit: &Hit<'g>, certainty: Certainty) {
-        self.certainty = self.certainty.or(certainty);
-        let again = self.hits.last().map(|last| last.event.id()) == Some(hit.event.id());
-        if !again {
-            self.hits.push(*hit);
+    pub(super) fn count(&mut self, view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) {
+        let Hit { event, when, .. } = *hit;
+        let seen = Seen {
+            id: event.id(),
+            when,
+            basis: event.basis(),
+            label: &event.lasting_label(),
+        };
+        if self.count_seen(&seen, certainty) {
+            self.repeated |= event.occurrence() != Occurrence::Once;
+            self.count_told(view, event);
         }
     }
 
-    pub(super) fn done(self) -> Tally {
-        let mut kinds: IndexMap<String, usize> = IndexMap::new();
-        let mut topics: IndexSet<String> = IndexSet::new();
-        let mut sources: IndexSet<ActorId> = IndexSet::new();
-        for Hit { event, .. } in &self.hits {
-            *kinds.entry(event.label()).or_insert(0) += 1;
-            topics.extend(self.view.topics(*event));
-            sources.extend(self.view.sources_of(*event));
+    /// Counts an event of which nothing more is told; says whether it is another than the
+    /// last one.
+    pub(super) fn count_seen(&mut self, seen: &Seen<'_>, certainty: Certainty) -> bool {
+        self.certainty = self.certainty.or(certainty);
+        if self.ids.last() == Some(&seen.id) {
+            return false;
         }
-        kinds.sort_by(|one, ones, other, others| others.cmp(ones).then(one.cmp(other)));
-        let lengths = self
-            .hits
-            .iter()
-            .map(|hit| self.view.judge().duration(hit.event));
+        self.ids.push(seen.id);
+        self.basis = self.basis.and(seen.basis);
+        self.first = first_of(self.first, seen.when);
+        self.last = last_of(self.last, seen.when);
+        match self.kinds.iter_mut().find(|(kind, _)| kind == seen.label) {
+            Some((_, many)) => *many += 1,
+            None => self.kinds.push((seen.label.clone(), 1)),
+        }
+        true
+    }
+
+    /// Counts what an event has beyond that, and what its accounts say.
+    pub(super) fn count_told(&mut self, view: &View<'_>, event: Event<'_>) {
+        let length = view.judge().duration(event);
+        let topics = view.topics(event);
+        let sources = view.sources_of(event);
+        if length.is_none() && topics.is_empty() && sources.is_empty() {
+            return;
+        }
+        let told = self.told.get_or_insert_default();
+        told.lengths.extend(length);
+        told.topics.extend(topics);
+        told.sources.extend(sources);
+    }
+
+    pub(super) fn done(self, graph: &Graph) -> Tally {
+        let mut kinds = self.kinds;
+        kinds
+            .sort_unstable_by(|(one, ones), (other, others)| others.cmp(ones).then(one.cmp(other)));
+        let told = self.told.map(|told| *told).unwrap_or_default();
+        let name = |id| Some(graph.describe(id).ok()?.name().to_owned());
         Tally {
-            events: self.hits.len(),
-            first: first(&self.hits),
-            last: last(&self.hits),
-            basis: basis(&self.hits),
+            events: self.ids.len(),
+            first: self.first,
+            last: self.last,
+            basis: self.basis,
             certainty: self.certainty,
-            repeated: self
-                .hits
-                .iter()
-                .any(|hit| hit.event.occurrence() != Occurrence::Once),
-            kinds,
-            duration: total(lengths),
-            topics: topics.into_iter().collect(),
-            sources: sources
-                .into_iter()
-                .filter_map(|id| self.view.graph.describe(id).ok())
-                .map(|actor| actor.name().to_owned())
-                .collect(),
-            ids: self.hits.iter().map(|hit| hit.event.id()).collect(),
+            repeated: self.repeated,
+            kinds: Kinds(kinds),
+            duration: total(self.ids.len(), &told.lengths),
+            topics: told.topics.into_iter().collect(),
+            sources: told.sources.into_iter().filter_map(name).collect(),
+            ids: self.ids,
         }
     }
 }
@@ -135,7 +223,7 @@ impl Tally {
     }
 
     /// How many of each sort ("call", "meeting"), most first.
-    pub fn kinds(&self) -> &IndexMap<String, usize> {
+    pub fn kinds(&self) -> &Kinds {
         &self.kinds
     }
 
@@ -171,7 +259,7 @@ impl fmt::Display for Tally {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (nth, (kind, many)) in self.kinds.iter().enumerate() {
             let comma = if nth == 0 { "" } else { ", " };
-            write!(f, "{comma}{}", counted(*many, kind))?;
+            write!(f, "{comma}{}", counted(many, kind))?;
         }
         if self.repeated {
             write!(f, " · several times")?;
@@ -203,35 +291,45 @@ pub(crate) fn counted(many: usize, what: &str) -> String {
 /// The moment of the first event whose beginning is bounded.
 pub(super) fn first(hits: &[Hit<'_>]) -> Option<Moment> {
     hits.iter()
-        .map(|hit| hit.when)
-        .filter(|when| when.earliest().is_some())
-        .min_by_key(Moment::earliest)
+        .fold(None, |first, hit| first_of(first, hit.when))
 }
 
 /// The moment of the last event whose end is bounded.
 pub(super) fn last(hits: &[Hit<'_>]) -> Option<Moment> {
-    hits.iter()
-        .map(|hit| hit.when)
-        .filter(|when| when.latest().is_some())
-        .max_by_key(Moment::latest)
+    hits.iter().fold(None, |last, hit| last_of(last, hit.when))
 }
 
-/// Whether any of the dates is that of the report.
-pub(super) fn basis(hits: &[Hit<'_>]) -> Basis {
-    hits.iter()
-        .map(|hit| hit.event.basis())
-        .fold(Basis::Event, Basis::and)
+fn first_of(first: Option<Moment>, when: Moment) -> Option<Moment> {
+    let Some(earliest) = when.earliest() else {
+        return first;
+    };
+    let is_known = first.and_then(|first| first.earliest());
+    if is_known.is_some_and(|known| known <= earliest) {
+        first
+    } else {
+        Some(when)
+    }
 }
 
-/// The sum of the lengths that are known, and how it bounds that of all.
-fn total(lengths: impl ExactSizeIterator<Item = Option<Duration>>) -> Option<Duration> {
-    let events = lengths.len();
-    let known: Vec<Duration> = lengths.flatten().collect();
+fn last_of(last: Option<Moment>, when: Moment) -> Option<Moment> {
+    let Some(latest) = when.latest() else {
+        return last;
+    };
+    let is_known = last.and_then(|last| last.latest());
+    if is_known.is_some_and(|known| known > latest) {
+        last
+    } else {
+        Some(when)
+    }
+}
+
+/// The sum of the lengths that are known, and how it bounds that of so many events.
+fn total(events: usize, known: &[Duration]) -> Option<Duration> {
     let seconds = known
         .iter()
         .fold(0_u64, |sum, one| sum.saturating_add(one.seconds()));
     let all = |bounds: &[Bound]| known.iter().all(|one| bounds.contains(&one.bound()));
-    let bound = match known.as_slice() {
+    let bound = match known {
         [] => return None,
         [only] if events == 1 => only.bound(),
         _ if known.len() == events && all(&[Bound::Exactly]) => Bound::Exactly,
@@ -272,7 +370,8 @@ mod tests {
             (vec!["almost PT2H"], "almost 2 h"),
             (vec!["", ""], "unknown"),
         ] {
-            let found = total(lengths.iter().map(|length| length.parse().ok()));
+            let known: Vec<Duration> = lengths.iter().filter_map(|one| one.parse().ok()).collect();
+            let found = total(lengths.len(), &known);
             let text = found.map_or("unknown".to_owned(), |found| found.to_string());
             assert_eq!(text, sum, "{lengths:?}");
         }

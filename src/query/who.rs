@@ -1,34 +1,37 @@
 //! An actor as answers name one.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 
 use crate::Graph;
-use crate::model::ActorId;
+use crate::model::{Actor, ActorId};
 
 /// An actor as answers name one: handle, key and name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Who {
     #[serde(skip)]
     id: ActorId,
-    key: String,
-    name: String,
+    key: Arc<str>,
+    name: Arc<str>,
 }
 
 impl Who {
     pub(crate) fn new(graph: &Graph, id: ActorId) -> Self {
         // An id inside an answer comes out of the graph itself.
         let actor = graph.describe(id).ok();
+        let text = |of: fn(&Actor) -> &Arc<str>| actor.map(of).cloned().unwrap_or_default();
         Self {
             id,
-            key: actor
-                .map(|actor| actor.key().to_owned())
-                .unwrap_or_default(),
-            name: actor
-                .map(|actor| actor.name().to_owned())
-                .unwrap_or_default(),
+            key: text(|actor| &actor.key),
+            name: text(|actor| &actor.name),
         }
+    }
+
+    /// The key, to be kept.
+    pub(super) fn shared_key(&self) -> Arc<str> {
+        Arc::clone(&self.key)
     }
 
     /// The handle.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::brief::{Briefs, Row, Shape, ShapeNumber, Told};
 use super::calendar::Calendar;
+use super::course::Course;
 use super::held::{Apart, Held, Sifted, Whole};
 use super::layer::Entry;
 use super::lineage::Lineage;
@@ -329,6 +330,18 @@ impl Events {
         found
     }
 
+    /// The events of the common sort in the scope and the days given, in order of time; and
+    /// the indices of all others that may be, ascending, each once.
+    pub(crate) fn course(&self, scope: Scope, days: (i32, i32)) -> (Course<'_>, Vec<u32>) {
+        let (course, mut apart) = self.events.course(scope, days);
+        let who = |event, who: &mut _| actors(&self.events, event, who);
+        self.calendar
+            .visit(scope, days, &who, |entry| apart.push(entry.event));
+        apart.sort_unstable();
+        apart.dedup();
+        (course, apart)
+    }
+
     /// All events that may fall in the days given: those in columns as they lie there, the
     /// others one by one, ascending, each once.
     pub(crate) fn sift(&self, days: (i32, i32)) -> Sifted<'_> {
@@ -363,10 +376,15 @@ impl Events {
 
     /// The code of a shape, if it has one.
     pub(crate) fn code_of(&self, shape: ShapeNumber) -> Option<CameoCode> {
-        self.events.shape_of(shape)?.classification.code()
+        self.shape_of(shape)?.classification.code()
     }
 
-    fn id(&self, index: u32) -> Option<EventId> {
+    /// The shape of a number.
+    pub(crate) fn shape_of(&self, shape: ShapeNumber) -> Option<&Shape> {
+        self.events.shape_of(shape)
+    }
+
+    pub(crate) fn id(&self, index: u32) -> Option<EventId> {
         Some(EventId::new(index, self.lineage.stamp(index)?))
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::brief::{BriefEvent, Briefs, Row, Shape, ShapeNumber, Tellings, Told};
 use super::chunked::Chunked;
 use super::columns::{Growing, Place, Segment, Stretch};
+use super::course::Course;
 use super::marks::Marks;
 use super::memory::Memory;
 use super::scope::Scope;
@@ -248,6 +249,29 @@ impl Held {
             stretches: stretches.collect(),
             apart,
         }
+    }
+
+    /// The events in columns of the scope and the days given, in order of time; and the
+    /// indices of others in columns, and of the newest, that do not come in that order, as
+    /// they were amended, have a time of day, or no day.
+    pub(super) fn course(&self, scope: Scope, days: (i32, i32)) -> (Course<'_>, Vec<u32>) {
+        let mut apart = Vec::new();
+        let has_amended = self.amended.keys().next().is_some();
+        let mut strands = Vec::new();
+        for segment in &self.segments {
+            let [dated, undated] = segment.spans(scope, days);
+            apart.extend(undated.map(|position| segment.event(position)));
+            let timed = segment.has_clocks().then(|| dated.clone());
+            let timed = timed.into_iter().flatten();
+            let timed = timed.filter(|&position| segment.is_timed(position));
+            apart.extend(timed.map(|position| segment.event(position)));
+            let amended = has_amended.then(|| dated.clone()).into_iter().flatten();
+            let amended = amended.map(|position| segment.event(position));
+            apart.extend(amended.filter(|&index| self.is_amended.has(index)));
+            strands.push(segment.strand(dated));
+        }
+        self.visit_newest(scope, days, |index| apart.push(index));
+        (Course::new(strands.into_iter(), &self.is_amended), apart)
     }
 
     /// An event as it stands in the columns, if it does so within the days given.

@@ -79,6 +79,7 @@ mod calendar;
 mod chunked;
 mod column;
 mod columns;
+mod course;
 pub(crate) mod disk;
 mod events;
 mod held;
@@ -98,6 +99,8 @@ mod ties;
 
 pub(crate) use brief::{Attribution, Extra, Part, Shape, ShapeNumber, When};
 pub(crate) use bulk::Bulk;
+pub(crate) use columns::Glimpse;
+pub(crate) use course::Course;
 pub use memory::Memory;
 
 pub(crate) use events::{Events, day_number, nth_day};

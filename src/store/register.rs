@@ -1,5 +1,7 @@
 //! The actors, and how they are found.
 
+use std::sync::Arc;
+
 use super::chunked::Chunked;
 use super::lineage::Lineage;
 use super::names::{folded, is_key, nearness, slug};
@@ -19,7 +21,7 @@ const SUGGESTIONS: usize = 3;
 pub(crate) struct Register {
     lineage: Lineage,
     pub(super) actors: Chunked<Actor>,
-    keys: Tiered<String>,
+    keys: Tiered<Arc<str>>,
     names: Tiered<String>,
     codes: Tiered<ActorCode>,
     pub(super) standing: Standing,
@@ -78,18 +80,18 @@ impl Register {
 
     /// About what they take, in bytes.
     pub(crate) fn bytes(&self) -> usize {
-        let text = |text: &String| text.capacity();
         let actor = |actor: &Actor| {
             let codes = size_of_val(actor.codes.as_slice());
             let aliases = actor
                 .aliases
                 .iter()
                 .map(|alias| size_of::<String>() + alias.len());
-            actor.key.capacity() + actor.name.capacity() + codes + aliases.sum::<usize>()
+            actor.key.len() + actor.name.len() + codes + aliases.sum::<usize>()
         };
         let found = [
-            self.keys.bytes(text),
-            self.names.bytes(text),
+            // Their texts are those of the actors.
+            self.keys.bytes(|_| 0),
+            self.names.bytes(String::capacity),
             self.codes.bytes(|_| 0),
         ];
         found.iter().fold(self.actors.bytes(actor), |sum, part| {
@@ -100,8 +102,8 @@ impl Register {
     /// Adds an actor under a key of its own.
     pub(crate) fn add(&mut self, mut actor: Actor, key: Option<String>) -> Result<ActorId> {
         actor.key = match key {
-            Some(key) => self.vacant(key)?,
-            None => self.make_key(&actor.name),
+            Some(key) => self.vacant(key)?.into(),
+            None => self.make_key(&actor.name).into(),
         };
         let (index, stamp) = self.lineage.give().ok_or_else(|| {
             Error::new(ErrorKind::Full {
@@ -109,7 +111,7 @@ impl Register {
                 limit: u64::from(u32::MAX),
             })
         })?;
-        self.keys.add(actor.key.clone(), index);
+        self.keys.add(Arc::clone(&actor.key), index);
         self.names.add(folded(&actor.name), index);
         for alias in &actor.aliases {
             Self::note_name(&mut self.names, alias, index);
@@ -130,7 +132,7 @@ impl Register {
 
     pub(crate) fn add_alias(&mut self, id: ActorId, alias: &str) -> Result<()> {
         let actor = self.get_mut(id)?;
-        if actor.name != alias && !actor.aliases.iter().any(|known| known == alias) {
+        if *actor.name != *alias && !actor.aliases.iter().any(|known| known == alias) {
             actor.aliases.push(alias.to_owned());
             Self::note_name(&mut self.names, alias, id.index());
         }
@@ -140,7 +142,7 @@ impl Register {
     /// Names an actor of whom no name was known; it is still found by what it was called.
     pub(crate) fn name(&mut self, id: ActorId, name: &str) -> Result<()> {
         let actor = self.get_mut(id)?;
-        name.clone_into(&mut actor.name);
+        actor.name = name.into();
         actor.unnamed = false;
         Self::note_name(&mut self.names, name, id.index());
         Ok(())
@@ -164,7 +166,7 @@ impl Register {
                 "lower-case letters and digits with single hyphens between them",
             ));
         }
-        if self.keys.find(&key).next().is_some() {
+        if self.keys.find(key.as_str()).next().is_some() {
             return Err(Error::new(ErrorKind::KeyTaken { what: "actor", key }));
         }
         Ok(key)
@@ -177,7 +179,7 @@ impl Register {
     /// key.
     fn make_key(&self, name: &str) -> String {
         let key = slug(name);
-        let is_taken = |key: &String| self.keys.find(key).next().is_some();
+        let is_taken = |key: &str| self.keys.find(key).next().is_some();
         if !is_taken(&key) {
             return key;
         }
@@ -309,7 +311,7 @@ impl Register {
         standing.filter_map(|index| self.id(index)).collect()
     }
 
-    fn id(&self, index: u32) -> Option<ActorId> {
+    pub(crate) fn id(&self, index: u32) -> Option<ActorId> {
         Some(ActorId::new(index, self.lineage.stamp(index)?))
     }
 
@@ -320,8 +322,8 @@ impl Register {
         let mut near: Vec<(f64, &str)> = self
             .actors
             .iter()
-            .flat_map(|actor| std::iter::once(&actor.name).chain(&actor.aliases))
-            .map(|known| (nearness(name, known), known.as_str()))
+            .flat_map(Actor::names)
+            .map(|known| (nearness(name, known), known))
             .filter(|&(score, _)| score >= NEAR)
             .collect();
         near.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));

@@ -285,7 +285,7 @@ impl Asking<'_> {
             kinds: tally
                 .kinds()
                 .iter()
-                .map(|(kind, &many)| (kind.clone(), many))
+                .map(|(kind, many)| (kind.to_owned(), many))
                 .collect(),
             duration: tally.duration(),
             topics: tally.topics().to_vec(),

@@ -49,8 +49,8 @@ fn unite(graph: &mut Graph, id: ActorId, theirs: &Actor) -> Result<()> {
         ours.sort = sort;
         ours.unnamed = unnamed;
     }
-    for name in std::iter::once(&theirs.name).chain(&theirs.aliases) {
-        if !graph.actors.get(id)?.is_called(name) {
+    for name in theirs.names() {
+        if !graph.actors.get(id)?.names().any(|known| known == name) {
             graph.actors.add_alias(id, name)?;
         }
     }
@@ -60,12 +60,6 @@ fn unite(graph: &mut Graph, id: ActorId, theirs: &Actor) -> Result<()> {
         }
     }
     graph.add_sectors(id, theirs.sectors.iter().map(String::as_str))
-}
-
-impl Actor {
-    fn is_called(&self, name: &String) -> bool {
-        self.name == *name || self.aliases.contains(name)
-    }
 }
 
 /// The one of two sorts that says more, unless they contradict each other.

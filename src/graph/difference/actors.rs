@@ -56,8 +56,8 @@ fn only(side: Side, id: ActorId, actor: &Actor) -> Differing<ActorId> {
         side,
         here: (side == Side::Here).then_some(id),
         there: (side == Side::There).then_some(id),
-        key: Some(actor.key.clone()),
-        what: actor.name.clone(),
+        key: Some(actor.key().to_owned()),
+        what: actor.name().to_owned(),
         times: 1,
         changes: Vec::new(),
     }
@@ -65,7 +65,7 @@ fn only(side: Side, id: ActorId, actor: &Actor) -> Differing<ActorId> {
 
 /// Between two actors in their [form](actor_form).
 fn changes(here: &Actor, there: &Actor) -> Vec<Change> {
-    let name = |actor: &Actor| (actor.name.clone(), actor.unnamed);
+    let name = |actor: &Actor| (actor.name().to_owned(), actor.unnamed);
     let codes = |actor: &Actor| {
         let told = |code: &ActorCode| (code.clone(), code.to_string());
         actor.codes.iter().map(told).collect()

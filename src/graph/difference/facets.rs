@@ -79,7 +79,11 @@ pub(super) fn changes(here: Event<'_>, there: Event<'_>) -> Vec<Change> {
 
 /// By key, as ids of two graphs cannot be compared.
 fn named(event: Event<'_>, who: ActorId) -> (String, String) {
-    let key = event.graph.actors.get(who).map(|actor| actor.key.clone());
+    let key = event
+        .graph
+        .actors
+        .get(who)
+        .map(|actor| actor.key().to_owned());
     (key.unwrap_or_default(), words::actor(event.graph, who))
 }
 

@@ -7,7 +7,7 @@ use crate::time::Moment;
 /// "Emmanuel Macron".
 pub(super) fn actor(graph: &Graph, actor: ActorId) -> String {
     // Whom the graph mentions, it holds.
-    let name = graph.actors.get(actor).map(|actor| actor.name.clone());
+    let name = graph.actors.get(actor).map(|actor| actor.name().to_owned());
     name.unwrap_or_default()
 }
 

@@ -15,10 +15,10 @@ pub(super) struct Near {
 
 impl Near {
     pub(super) fn of(graph: &Graph, least: f64) -> Self {
-        let names = graph.actors.iter().flat_map(|(id, actor)| {
-            let names = std::iter::once(&actor.name).chain(&actor.aliases);
-            names.map(move |name| (folded(name), id))
-        });
+        let names = graph
+            .actors
+            .iter()
+            .flat_map(|(id, actor)| actor.names().map(move |name| (folded(name), id)));
         let known = names.collect();
         Self { least, known }
     }

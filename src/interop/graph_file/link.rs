@@ -190,7 +190,7 @@ fn of_dyad<'g>(
         only.event.label()
     } else {
         let kinds = tally.kinds().iter();
-        let kinds: Vec<String> = kinds.map(|(kind, &many)| counted(many, kind)).collect();
+        let kinds: Vec<String> = kinds.map(|(kind, many)| counted(many, kind)).collect();
         kinds.join(", ")
     };
     link.dates = match (tally.first(), tally.last()) {

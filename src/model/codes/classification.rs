@@ -1,5 +1,6 @@
 //! What is known of one event in terms of codes, kinds, classes and modes.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -302,14 +303,23 @@ impl Classification {
     /// # Ok::<(), demarche::model::codes::ParseCodeError>(())
     /// ```
     pub fn label(&self) -> &str {
+        let bare = || self.code.as_ref().map(CameoCode::as_str);
+        self.known_label().or_else(bare).unwrap_or("event")
+    }
+
+    /// The same, that outlives the classification: nothing is allocated for what has a name.
+    pub(crate) fn lasting_label(self) -> Cow<'static, str> {
+        match self.known_label() {
+            Some(known) => Cow::Borrowed(known),
+            None => Cow::Owned(self.label().to_owned()),
+        }
+    }
+
+    fn known_label(self) -> Option<&'static str> {
         let kind = self.kind.map(Kind::name);
         let meaning = || self.code.and_then(CameoCode::label);
         let class = || self.class.map(Class::name);
-        let bare = || self.code.as_ref().map(CameoCode::as_str);
-        kind.or_else(meaning)
-            .or_else(class)
-            .or_else(bare)
-            .unwrap_or("event")
+        kind.or_else(meaning).or_else(class)
     }
 }
 

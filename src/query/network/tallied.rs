@@ -35,11 +35,11 @@ impl<'g> Network<'g> {
         &self,
         events: impl IntoIterator<Item = (Happened<'g>, Certainty)>,
     ) -> Tally {
-        let mut tallying = Tallying::new(&self.view);
+        let mut tallying = Tallying::default();
         for (happened, certainty) in events {
-            tallying.count(&happened.into(), certainty);
+            tallying.count(&self.view, &happened.into(), certainty);
         }
-        tallying.done()
+        tallying.done(self.view.graph())
     }
 
     /// How certainly an actor mediates between two others in an event: it counts for a

@@ -32,11 +32,16 @@ impl Days {
 
     /// The day of a position, unless it is undated.
     pub(super) fn of(&self, position: u32) -> Option<i32> {
-        if position >= self.dated {
-            return None;
-        }
+        self.around(position).map(|(day, _)| day)
+    }
+
+    /// The day of a position, unless it is undated, with all positions of that day.
+    pub(super) fn around(&self, position: u32) -> Option<(i32, Range<u32>)> {
         let after = self.starts.partition_point(|&start| start <= position);
-        self.days.get(after.checked_sub(1)?).copied()
+        let nth = after.checked_sub(1)?;
+        let range = self.start(nth)..self.start(after);
+        range.contains(&position).then_some(())?;
+        Some((*self.days.get(nth)?, range))
     }
 
     /// The positions from one day to another, both included.

@@ -41,6 +41,7 @@ mod order;
 mod segment;
 mod sort;
 mod starts;
+mod strand;
 
 pub(super) use actors::ByActor;
 pub(super) use days::Days;
@@ -50,3 +51,4 @@ pub(super) use order::Order;
 pub(crate) use order::Place;
 pub(crate) use segment::{Segment, Stretch};
 pub(super) use starts::Starts;
+pub(crate) use strand::{Glimpse, Strand};

@@ -9,6 +9,7 @@ use super::growing::Growing;
 use super::order::{Order, Place};
 use super::sort;
 use super::starts::Starts;
+use super::strand::Strand;
 use crate::store::brief::{Clock, Row, ShapeNumber, Tellings, When};
 use crate::store::column::Column;
 use crate::store::disk::{Note, Saved};
@@ -159,12 +160,9 @@ impl Segment {
         (begin.min(there_are), end.min(there_are))
     }
 
-    /// The positions in the scope that may fall in the days given, both included.
-    pub(crate) fn positions(
-        &self,
-        scope: Scope,
-        (from, to): (i32, i32),
-    ) -> impl Iterator<Item = u32> {
+    /// The positions in the scope that may fall in the days given, both included: those
+    /// that are dated and those that are not, each in order.
+    pub(crate) fn spans(&self, scope: Scope, (from, to): (i32, i32)) -> [Positions<'_>; 2] {
         let dated = self.days.range(from, to);
         // Fewer than 2³² events are ever recorded.
         let end = u32::try_from(self.shapes.len()).unwrap_or(u32::MAX);
@@ -180,11 +178,32 @@ impl Segment {
                 Some(self.by_dyad.of(two, &self.firsts, &self.seconds))
             }
         };
-        let [dated, undated] = [dated, undated].map(|range| match list {
+        [dated, undated].map(|range| match list {
             None => Positions::Each(range),
             Some(list) => Positions::Listed(within(list, range).iter()),
-        });
+        })
+    }
+
+    /// The positions in the scope that may fall in the days given, both included.
+    pub(crate) fn positions(&self, scope: Scope, days: (i32, i32)) -> impl Iterator<Item = u32> {
+        let [dated, undated] = self.spans(scope, days);
         dated.chain(undated)
+    }
+
+    /// The events of some positions, in order of time, that have a day and no time of day.
+    pub(crate) fn strand<'s>(&'s self, positions: Positions<'s>) -> Strand<'s> {
+        Strand::new(self, positions)
+    }
+
+    /// Whether any event has a time of day.
+    pub(crate) fn has_clocks(&self) -> bool {
+        !self.clocks.is_empty()
+    }
+
+    /// Whether the event at a position has a time of day.
+    pub(crate) fn is_timed(&self, position: u32) -> bool {
+        let clock = self.clocks.get(position as usize);
+        clock.is_some_and(|&clock| Clock::numbered(clock) != Clock::default())
     }
 
     fn shapes_of(&self, range: Range<u32>) -> &[ShapeNumber] {
@@ -213,11 +232,7 @@ impl Segment {
             [] => 0..0,
             _ => self.days.range(from, to),
         };
-        let has_clock = |position: &u32| {
-            let clock = self.clocks.get(*position as usize);
-            clock.is_some_and(|&clock| Clock::numbered(clock) != Clock::default())
-        };
-        let timed = range.filter(has_clock);
+        let timed = range.filter(|&position| self.is_timed(position));
         timed.map(|position| self.event(position))
     }
 
@@ -334,7 +349,8 @@ impl<'s> Stretch<'s> {
 }
 
 /// Positions, each of a range or as listed.
-enum Positions<'s> {
+#[derive(Clone, Debug)]
+pub(crate) enum Positions<'s> {
     Each(Range<u32>),
     Listed(std::slice::Iter<'s, u32>),
 }

@@ -44,8 +44,8 @@ type ActorForm<'a> = (
 );
 type ActorRead = (
     ActorSort,
-    String,
-    String,
+    Arc<str>,
+    Arc<str>,
     bool,
     Vec<String>,
     Vec<ActorCode>,
