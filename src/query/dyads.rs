@@ -156,10 +156,12 @@ impl View<'_> {
         [one, other]: [Participant; 2],
         asked: Option<ActorId>,
     ) -> Option<Dyad> {
-        // A mediator only keeps two parties apart, and here that would be three.
-        let there = way(one.role, other.role, true, false).map(|way| (one, other, way));
-        let back = || way(other.role, one.role, false, false).map(|way| (other, one, way));
-        let (from, to, way) = there.or_else(back)?;
+        let (way, is_turned) = way_of_two(one.role, other.role)?;
+        let (from, to) = if is_turned {
+            (other, one)
+        } else {
+            (one, other)
+        };
         let dyad = Dyad {
             from: from.actor,
             to: to.actor,
@@ -338,6 +340,14 @@ fn way(one: Role, other: Role, in_order: bool, mediated: bool) -> Option<Way> {
         let counts = from != to || (in_order && !mediated);
         ((from, to) == (one, other) && counts).then_some(way)
     })
+}
+
+/// How the two of an event of two are linked, if they are, and whether from the one that
+/// was given second to the one that was given first.
+pub(super) fn way_of_two(one: Role, other: Role) -> Option<(Way, bool)> {
+    // A mediator only keeps two parties apart, and here that would be three.
+    let there = way(one, other, true, false).map(|way| (way, false));
+    there.or_else(|| way(other, one, false, false).map(|way| (way, true)))
 }
 
 fn is_mediated(event: Event<'_>) -> bool {

@@ -98,6 +98,7 @@ mod ties;
 
 pub(crate) use brief::{Attribution, Extra, Part, Shape, ShapeNumber, When};
 pub(crate) use bulk::Bulk;
+pub(crate) use columns::Sheet;
 pub use memory::Memory;
 
 pub(crate) use events::{Events, day_number, nth_day};

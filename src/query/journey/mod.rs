@@ -131,13 +131,16 @@ mod answer;
 mod arrivals;
 mod between;
 mod every;
+mod heard;
 mod label_setting;
 mod layers;
 mod reach;
 mod scan;
 mod search;
+mod sweep;
 mod terms;
 mod timetable;
+mod today;
 mod verdict;
 
 use std::sync::Arc;

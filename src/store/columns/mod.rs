@@ -39,6 +39,7 @@ mod growing;
 mod merge;
 mod order;
 mod segment;
+mod sheet;
 mod sort;
 mod starts;
 
@@ -49,4 +50,5 @@ pub(crate) use growing::Growing;
 pub(super) use order::Order;
 pub(crate) use order::Place;
 pub(crate) use segment::{Segment, Stretch};
+pub(crate) use sheet::Sheet;
 pub(super) use starts::Starts;
