@@ -53,12 +53,6 @@ impl Arrivals {
         }
     }
 
-    /// By which edge a node was reached, if it was by any.
-    pub(super) fn by(&self, node: u32) -> Option<u32> {
-        let by = self.by.get(node as usize).copied();
-        by.filter(|&edge| edge != NO_EDGE)
-    }
-
     /// The edges by which a node was reached, the last first; none if it was not.
     pub(super) fn back_from(&self, network: &Network<'_>, node: u32) -> Vec<u32> {
         let mut edges = Vec::new();

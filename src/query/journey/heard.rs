@@ -1,17 +1,20 @@
 //! Who heard when, of whom, and by which event.
 
 use super::answer::Journey;
-use super::arrivals::Arrivals;
 use super::terms::{Direction, Terms};
 use super::verdict::Court;
-use crate::query::network::Network;
+use crate::query::network::{Edge, Network};
 
 /// When each actor is reached at the earliest, and by an event from whom.
+///
+/// Three numbers an actor that lie together, all zero until it is reached: most of what it
+/// costs to reach an actor is to get at its place in memory.
 #[derive(Clone, Debug)]
 pub(super) struct Heard {
-    /// By the index of an event, of all of the graph.
-    arrivals: Arrivals,
-    of: Vec<u32>,
+    start: u32,
+    /// Which of the times, from 1 on; which event of all of the graph; and from whom.
+    reached: Vec<[u32; 3]>,
+    times: Vec<i64>,
 }
 
 /// A step by an event, from one node to another.
@@ -23,30 +26,41 @@ struct Step {
 
 impl Heard {
     /// Nobody but the node where all begins.
-    pub(super) fn starting(nodes: usize, from: u32) -> Self {
+    pub(super) fn starting(nodes: usize, start: u32) -> Self {
+        let mut reached = vec![[0; 3]; nodes];
+        if let Some(reached) = reached.get_mut(start as usize) {
+            *reached = [u32::MAX, u32::MAX, start];
+        }
         Self {
-            arrivals: Arrivals::starting(nodes, from),
-            of: vec![from; nodes],
+            start,
+            reached,
+            times: Vec::new(),
         }
     }
 
-    pub(super) fn has(&self, node: u32) -> bool {
-        self.arrivals.has(node)
-    }
-
-    /// When a node is reached, if it is.
+    /// When a node is reached, if it is and it does not all begin there.
     pub(super) fn time(&self, node: u32) -> Option<i64> {
-        self.has(node).then(|| self.arrivals.time(node))
+        let &[nth, ..] = self.reached.get(node as usize)?;
+        self.times.get(nth.checked_sub(1)? as usize).copied()
     }
 
-    /// Notes that a node is reached at a time by an event from another, unless it was no
-    /// later; and says whether that is news.
-    pub(super) fn improve(&mut self, node: u32, time: i64, (event, of): (u32, u32)) -> bool {
-        let is_news = self.arrivals.improve(node, time, event);
-        if is_news && let Some(known) = self.of.get_mut(node as usize) {
-            *known = of;
+    /// Who is reached from now on is so at this time, which is later than those before.
+    pub(super) fn begin(&mut self, time: i64) {
+        self.times.push(time);
+    }
+
+    /// Notes that a node is reached by an event from another, unless it was before; and
+    /// says whether that is news.
+    pub(super) fn reach(&mut self, node: u32, event: u32, from: u32) -> bool {
+        // There are far fewer days than that.
+        let nth = u32::try_from(self.times.len()).unwrap_or(u32::MAX);
+        match self.reached.get_mut(node as usize) {
+            Some(reached @ &mut [0, ..]) => {
+                *reached = [nth, event, from];
+                true
+            }
+            _ => false,
         }
-        is_news
     }
 
     /// By which journey a node was reached; back in time, by which it reached.
@@ -74,7 +88,7 @@ impl Heard {
         let edge = |step: &Step| {
             let (one, other) = step.ends;
             let mut edges = (0..).zip(network.edges());
-            let is_taken = |edge: &crate::query::network::Edge| {
+            let is_taken = |edge: &Edge| {
                 let happened = network.happened().get(edge.event as usize);
                 happened.is_some_and(|happened| happened.event.id().index() == step.event)
                     && ((edge.from, edge.to) == (one, other)
@@ -92,16 +106,13 @@ impl Heard {
     fn back_from(&self, node: u32) -> Vec<Step> {
         let mut steps = Vec::new();
         let mut to = node;
-        while let Some(event) = self.arrivals.by(to)
-            && let Some(&from) = self.of.get(to as usize)
+        while to != self.start
+            && let Some(&[nth, event, from]) = self.reached.get(to as usize)
+            && nth != 0
         {
             let ends = (from, to);
             steps.push(Step { event, ends });
             to = from;
-            // No node is reached by way of itself.
-            if steps.len() > self.of.len() {
-                return Vec::new();
-            }
         }
         steps
     }

@@ -42,6 +42,8 @@ pub(super) struct Sweep<'n, 'g> {
     direction: Direction,
     /// By number of link.
     leads: Vec<Lead>,
+    /// The bits of the certainties for which word passes on within a day.
+    passing_on: u8,
 }
 
 /// Which ways events of a link lead, and the bits of the certainties for which they do.
@@ -58,7 +60,7 @@ struct Layer {
     heard: Heard,
 }
 
-/// Who is reached, possibly, as dated and certainly, where that is asked.
+/// Who is reached, possibly, as dated and certainly; `None` for nobody.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Swept {
     pub(super) possible: Option<Arc<Heard>>,
@@ -81,6 +83,8 @@ impl<'n, 'g> Sweep<'n, 'g> {
             journeys,
             direction,
             leads: leads.collect::<Option<_>>()?,
+            // By some choice of times; not by every one.
+            passing_on: BITS[0].0,
         })
     }
 
@@ -96,10 +100,9 @@ impl<'n, 'g> Sweep<'n, 'g> {
             }
         }
         marks.set(from, Marks::DONE);
-        let asked = BITS.into_iter().filter(|&(bit, certainty)| {
-            certainty >= self.journeys.at_least && !(is_alike && bit == BITS[2].0)
-        });
-        let mut layers: Vec<Layer> = asked
+        let mut layers: Vec<Layer> = BITS
+            .into_iter()
+            .filter(|(bit, _)| bits & bit != 0)
             .map(|(bit, certainty)| Layer {
                 bit,
                 certainty,
@@ -123,8 +126,9 @@ impl<'n, 'g> Sweep<'n, 'g> {
             for layer in &mut layers {
                 let semantics = self.journeys.terms.semantics;
                 let times = Times::new(semantics, layer.certainty, self.direction, &timing);
-                let how = (layer.bit, times.key, times.key <= times.cap);
-                today.pass(how, &mut marks, &mut layer.heard);
+                layer.heard.begin(times.key);
+                let passes_on = self.passing_on & layer.bit != 0;
+                today.pass((layer.bit, passes_on), &mut marks, &mut layer.heard);
             }
         }
         let mut swept = Swept::default();
@@ -166,7 +170,7 @@ impl<'n, 'g> Sweep<'n, 'g> {
         for sheet in day.sheets {
             let two = sheet.firsts.iter().zip(sheet.seconds);
             for (nth, ((&one, &other), &shape)) in (0..).zip(two.zip(sheet.shapes)) {
-                if marks.of_both(one, other) & Marks::DONE != Marks::DONE {
+                if marks.of(one) & marks.of(other) & Marks::DONE != Marks::DONE {
                     let lead = self.leads.get(usize::from(shape));
                     let event = || {
                         let event = sheet.event(nth);
@@ -197,8 +201,10 @@ impl<'n, 'g> Sweep<'n, 'g> {
         let Some(lead) = lead else {
             return;
         };
-        let bits = lead.bits & !marks.of_both(one, other);
-        let is_passed = [one, other].iter().any(|&node| marks.is_avoided(node));
+        let (here, there) = (marks.of(one), marks.of(other));
+        // Where word does not pass on within a day, one has to have had it before.
+        let bits = lead.bits & ((here ^ there) | (!(here | there) & self.passing_on));
+        let is_passed = here == Marks::AVOIDED || there == Marks::AVOIDED;
         if bits == 0 || one == other || is_passed {
             return;
         }

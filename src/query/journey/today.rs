@@ -17,7 +17,7 @@ impl Marks {
     /// Every bit of who is reached wherever that is asked, so that nothing more can happen.
     pub(super) const DONE: u8 = 7;
     /// Who is not to be reached, and so is done too.
-    const AVOIDED: u8 = 128 | Self::DONE;
+    pub(super) const AVOIDED: u8 = 128 | Self::DONE;
 
     /// None in those bits, and in the others all.
     pub(super) fn without(nodes: usize, bits: u8) -> Self {
@@ -27,14 +27,10 @@ impl Marks {
         }
     }
 
-    /// What marks two have in common. Who is no actor has all.
-    pub(super) fn of_both(&self, one: u32, other: u32) -> u8 {
-        let of = |node: u32| self.bytes.get(node as usize).copied();
-        of(one).unwrap_or(Self::AVOIDED) & of(other).unwrap_or(Self::AVOIDED)
-    }
-
-    pub(super) fn is_avoided(&self, node: u32) -> bool {
-        self.bytes.get(node as usize) == Some(&Self::AVOIDED)
+    /// The marks of a node. Who is no actor is to be avoided.
+    pub(super) fn of(&self, node: u32) -> u8 {
+        let byte = self.bytes.get(node as usize).copied();
+        byte.unwrap_or(Self::AVOIDED)
     }
 
     pub(super) fn avoid(&mut self, node: u32) {
@@ -107,19 +103,19 @@ impl Today {
         self.one_way.sort_by_key(|contact| contact.event);
     }
 
-    /// Passes word on, as of a bit, to who is reached by these events at that time: from
+    /// Passes word on, as of a bit, to who is reached by these events: from
     /// who had it before; and if it passes on within the day, from who has it by then.
     ///
     /// As a [scan](super::scan) does within a group. O(c) in the contacts.
     pub(super) fn pass(
         &mut self,
-        (bit, time, passes_on): (u8, i64, bool),
+        (bit, passes_on): (u8, bool),
         marks: &mut Marks,
         heard: &mut Heard,
     ) {
         self.reached.clear();
         let mut reach = |from: u32, to: u32, event: u32, marks: &mut Marks| {
-            if heard.improve(to, time, (event, from)) {
+            if heard.reach(to, event, from) {
                 self.reached.push(to);
                 if passes_on {
                     marks.set(to, bit);
@@ -149,7 +145,7 @@ impl Today {
             return;
         }
         if passes_on {
-            self.follow((bit, time), marks, heard);
+            self.follow(bit, marks, heard);
         } else {
             for &node in &self.reached {
                 marks.set(node, bit);
@@ -158,8 +154,8 @@ impl Today {
     }
 
     /// Follows the events of the day from who is newly reached.
-    fn follow(&mut self, (bit, time): (u8, i64), marks: &mut Marks, heard: &mut Heard) {
-        self.rides.clear();
+    fn follow(&mut self, bit: u8, marks: &mut Marks, heard: &mut Heard) {
+        self.rides.clear(self.either_way.len() + self.one_way.len());
         // The last first, so that each list of rides begins with its first.
         let mut either_way = self.either_way.iter().rev().peekable();
         let mut one_way = self.one_way.iter().rev().peekable();
@@ -190,7 +186,7 @@ impl Today {
         self.next.clone_from(&self.reached);
         while let Some(node) = self.next.pop() {
             for ride in self.rides.of(node) {
-                if heard.improve(ride.to, time, (ride.event, node)) {
+                if heard.reach(ride.to, ride.event, node) {
                     marks.set(ride.to, bit);
                     self.next.push(ride.to);
                 }
@@ -200,9 +196,12 @@ impl Today {
 }
 
 /// Lists of where one can go from each actor, by the events of a day.
+///
+/// By a few bits of the number of an actor, so that the table of a day stays where it is
+/// quickly got at, however many actors there are.
 #[derive(Debug, Default)]
 struct Rides {
-    /// From an actor to the first of its list.
+    /// To the first of each list; a power of two.
     firsts: Vec<u32>,
     all: Vec<Ride>,
 }
@@ -217,40 +216,41 @@ struct Ride {
 }
 
 impl Rides {
-    fn clear(&mut self) {
-        for ride in self.all.drain(..) {
-            if let Some(first) = self.firsts.get_mut(ride.from as usize) {
-                *first = NONE;
-            }
-        }
+    /// None, with room for the rides of so many contacts.
+    fn clear(&mut self, contacts: usize) {
+        self.all.clear();
+        self.firsts.clear();
+        self.firsts.resize(contacts.next_power_of_two(), NONE);
     }
 
     fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
 
+    fn list_of(&self, node: u32) -> usize {
+        node as usize & self.firsts.len().wrapping_sub(1)
+    }
+
     /// Adds one before those of the same actor.
     fn add(&mut self, from: u32, to: u32, event: u32) {
-        if self.firsts.len() <= from as usize {
-            self.firsts.resize(from as usize + 1, NONE);
+        let list = self.list_of(from);
+        if let Some(first) = self.firsts.get_mut(list) {
+            let next = *first;
+            // Of a day there are fewer than 2³² rides.
+            *first = u32::try_from(self.all.len()).unwrap_or(NONE);
+            self.all.push(Ride {
+                from,
+                to,
+                event,
+                next,
+            });
         }
-        let Some(first) = self.firsts.get_mut(from as usize) else {
-            return;
-        };
-        let next = *first;
-        // Of a day there are fewer than 2³² rides.
-        *first = u32::try_from(self.all.len()).unwrap_or(NONE);
-        self.all.push(Ride {
-            from,
-            to,
-            event,
-            next,
-        });
     }
 
     fn of(&self, node: u32) -> impl Iterator<Item = Ride> {
-        let first = self.firsts.get(node as usize).copied().unwrap_or(NONE);
+        let first = self.firsts.get(self.list_of(node)).copied();
         let ride = |at: u32| self.all.get(at as usize).copied();
-        std::iter::successors(ride(first), move |last| ride(last.next))
+        let list = std::iter::successors(ride(first.unwrap_or(NONE)), move |last| ride(last.next));
+        list.filter(move |ride| ride.from == node)
     }
 }
