@@ -75,11 +75,10 @@ impl<'g> Daily<'g> {
         }
         let graph = view.graph();
         let sifted = graph.events.sift(sieve.days());
-        let mut sheets: Vec<Sheet<'g>> = sifted
-            .stretches
-            .iter()
-            .flat_map(|stretch| stretch.sheets())
-            .collect();
+        let mut sheets: Vec<Sheet<'g>> = Vec::new();
+        for stretch in &sifted.stretches {
+            sheets.extend(stretch.sheets());
+        }
         let many: usize = sheets.iter().map(|sheet| sheet.firsts.len()).sum();
         if sifted.apart.len() > FEW.max(many / ONE_IN) {
             return None;
@@ -112,17 +111,14 @@ impl<'g> Daily<'g> {
             let Some(day) = next.min() else {
                 return days;
             };
-            let these = sheets.iter().take_while(|sheet| sheet.day == day).count();
-            let those = singles
-                .iter()
-                .take_while(|single| single.day == day)
-                .count();
-            let (of_day, singles_of_day);
-            (of_day, sheets) = sheets.split_at(these);
-            (singles_of_day, singles) = singles.split_at(those);
+            let sheet_count = sheets.iter().take_while(|sheet| sheet.day == day).count();
+            let of_day = singles.iter().take_while(|single| single.day == day);
+            let (sheets_of_day, later_sheets) = sheets.split_at(sheet_count);
+            let (singles_of_day, later_singles) = singles.split_at(of_day.count());
+            (sheets, singles) = (later_sheets, later_singles);
             days.push(Day {
                 number: day,
-                sheets: of_day,
+                sheets: sheets_of_day,
                 singles: singles_of_day,
             });
         }
