@@ -99,7 +99,7 @@ mod ties;
 
 pub(crate) use brief::{Attribution, Extra, Part, Shape, ShapeNumber, When};
 pub(crate) use bulk::Bulk;
-pub(crate) use columns::Glimpse;
+pub(crate) use columns::{Glimpse, Sheet};
 pub(crate) use course::Course;
 pub use memory::Memory;
 

@@ -190,9 +190,9 @@ impl<'g> Network<'g> {
         for number in numbers {
             let shared = with_other.binary_search_by_key(&number, |edge| edge.event);
             if let (Ok(_), Some(happened)) = (shared, self.happened().get(number as usize)) {
-                let certainty = self.mediates(happened, actor, one, other);
+                let certainty = self.mediates(&happened, actor, one, other);
                 if certainty.is_possible() {
-                    mediations.push((*happened, certainty));
+                    mediations.push((happened, certainty));
                 }
             }
         }

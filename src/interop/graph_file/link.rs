@@ -118,7 +118,7 @@ pub(super) fn link<'g>(layout: Layout<'_, 'g>, number: u64, bundle: &Bundle) -> 
     for edge in &bundle.edges {
         // Two edges of one event come one after the other.
         if last != Some(edge.event) {
-            let event = *network.happened().get(edge.event as usize)?;
+            let event = network.happened().get(edge.event as usize)?;
             happened.push((event, edge.certainty));
         }
         last = Some(edge.event);

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::model::EventId;
 use crate::query::Network;
-use crate::query::network::{Dyad, Dyads, Happened};
+use crate::query::network::{Dyad, Dyads, Happened, Happenings};
 use crate::time::{Certainty, Moment};
 
 /// What an edge of [`Network::dyads`] stands for: the events that link two actors, one
@@ -33,7 +33,7 @@ use crate::time::{Certainty, Moment};
 /// ```
 #[derive(Clone, Copy)]
 pub struct DyadEdge<'n> {
-    happened: &'n [Happened<'n>],
+    happened: Happenings<'n, 'n>,
     dyad: &'n Dyad,
     events: &'n [u32],
 }
@@ -81,7 +81,7 @@ impl<'n> DyadEdge<'n> {
         Some(last.when).filter(|when| !when.is_unknown())
     }
 
-    fn happened(self, number: u32) -> Option<&'n Happened<'n>> {
+    fn happened(self, number: u32) -> Option<Happened<'n>> {
         self.happened.get(number as usize)
     }
 }

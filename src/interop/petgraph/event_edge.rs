@@ -35,7 +35,7 @@ use crate::time::{Certainty, Moment};
 /// ```
 #[derive(Clone, Copy)]
 pub struct EventEdge<'n> {
-    happened: &'n Happened<'n>,
+    happened: Happened<'n>,
     certainty: Certainty,
 }
 

@@ -105,6 +105,13 @@
 //! For m edges and n actors; the edges are made ready once, in O(m log m) or less, when a
 //! [`Journeys`] is first asked.
 //!
+//! Whom word reached is found without edges where the network [need not be laid
+//! out](super::network#when-is-it-laid-out) for it: by any journeys on either terms, of any
+//! sorts and past anybody, but for limits to waits and steps. The columns of the store are
+//! swept day by day, in O(k + n) for the k events of the window or until all are reached;
+//! of an event whose two are reached already, that is a look at two bytes. The answer is
+//! the same.
+//!
 //! | question | exact dates, or certain answers | mixed dates |
 //! |---|---|---|
 //! | earliest arrival, latest departure; to one or to all | O(m), one look at each edge | O((m + n) log n) |
@@ -131,13 +138,16 @@ mod answer;
 mod arrivals;
 mod between;
 mod every;
+mod heard;
 mod label_setting;
 mod layers;
 mod reach;
 mod scan;
 mod search;
+mod sweep;
 mod terms;
 mod timetable;
+mod today;
 mod verdict;
 
 use std::sync::Arc;
@@ -339,6 +349,9 @@ impl<'n, 'g> Journeys<'n, 'g> {
     }
 
     /// Who can have been reached from an actor, and when at the earliest.
+    ///
+    /// See [what it costs](crate::query::journey#what-does-it-cost): where events are all
+    /// dated by a day, little, and no network is laid out for it.
     ///
     /// # Errors
     /// When the actor is not found, or a search that one number an actor does not settle

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::sync::Arc;
 
 use jiff::civil::{Date, DateTime};
 use serde::Serialize;
@@ -9,7 +10,9 @@ use serde::Serialize;
 use super::Journeys;
 use super::answer::Journey;
 use super::arrivals::Arrivals;
+use super::heard::Heard;
 use super::search::{Goal, Search};
+use super::sweep::Sweep;
 use super::terms::Direction;
 use super::verdict::Court;
 use crate::Result;
@@ -59,6 +62,7 @@ pub struct Reach<'n, 'g> {
 /// When each actor is reached, and how.
 #[derive(Clone, Debug)]
 enum Found {
+    Swept(Arc<Heard>),
     Tree(Arrivals),
     Each(HashMap<u32, (i64, Vec<u32>)>),
 }
@@ -77,6 +81,30 @@ pub struct Reached {
 
 impl<'n, 'g> Reach<'n, 'g> {
     pub(super) fn new(
+        journeys: &Journeys<'n, 'g>,
+        from: u32,
+        direction: Direction,
+    ) -> Result<Self> {
+        let Some(sweep) = Sweep::of(journeys, direction) else {
+            return Self::by_network(journeys, from, direction);
+        };
+        let swept = sweep.run(from);
+        Ok(Self {
+            court: Court {
+                network: journeys.network,
+                terms: journeys.terms,
+            },
+            from,
+            direction,
+            at_least: journeys.at_least,
+            possible: swept.possible.map(Found::Swept),
+            as_dated: swept.as_dated.map(Found::Swept),
+            certain: swept.certain.map(Found::Swept),
+        })
+    }
+
+    /// The same by the edges of the network.
+    pub(super) fn by_network(
         journeys: &Journeys<'n, 'g>,
         from: u32,
         direction: Direction,
@@ -206,6 +234,9 @@ impl<'n, 'g> Reach<'n, 'g> {
         let Some(found) = self.found(certainty).filter(|_| node != self.from) else {
             return Ok(None);
         };
+        if let Found::Swept(heard) = found {
+            return Ok(heard.journey(network, self.court.terms, node, self.direction));
+        }
         let edges = found.edges(network, node, self.direction);
         let first = match self.direction {
             Direction::Forward => self.from,
@@ -300,6 +331,7 @@ impl Found {
 
     fn time(&self, node: u32) -> Option<i64> {
         match self {
+            Self::Swept(heard) => heard.time(node),
             Self::Tree(arrivals) => arrivals.has(node).then(|| arrivals.time(node)),
             Self::Each(each) => each.get(&node).map(|(time, _)| *time),
         }
@@ -308,6 +340,8 @@ impl Found {
     /// The edges by which a node was reached, in the order in which they are taken.
     fn edges(&self, network: &Network<'_>, node: u32, direction: Direction) -> Vec<u32> {
         match self {
+            // Told by events.
+            Self::Swept(_) => Vec::new(),
             Self::Tree(arrivals) => {
                 let mut edges = arrivals.back_from(network, node);
                 if direction == Direction::Forward {

@@ -167,7 +167,11 @@ fn pass_on(group: &Group, fresh: &mut Vec<u32>, arrivals: &mut Arrivals, timetab
 
 /// The ends of an edge, with the one first from which it leads if it leads one way, past
 /// whom is avoided: such a one can be left, if all begins there, and not be reached.
-fn reaching(ends: (u32, u32), ways: Ways, passage: &Passage) -> Option<((u32, u32), bool)> {
+pub(super) fn reaching(
+    ends: (u32, u32),
+    ways: Ways,
+    passage: &Passage,
+) -> Option<((u32, u32), bool)> {
     let turned = (ends.1, ends.0);
     let (ends, one_way) = match ways {
         Ways::Ahead => (ends, true),

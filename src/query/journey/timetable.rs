@@ -72,17 +72,7 @@ impl Purpose {
                     && passage.takes(network, **edge)
             })
             .filter_map(move |(number, &edge)| {
-                let (ahead, back) = (passage.leads(edge, edge.from), passage.leads(edge, edge.to));
-                let ways = match (self.direction, ahead, back) {
-                    (_, true, true) => Ways::Both,
-                    (Direction::Forward, true, false) | (Direction::Back, false, true) => {
-                        Ways::Ahead
-                    }
-                    (Direction::Forward, false, true) | (Direction::Back, true, false) => {
-                        Ways::Reverse
-                    }
-                    (_, false, false) => return None,
-                };
+                let ways = Ways::of(edge, passage, self.direction)?;
                 Some((number, edge, ways))
             })
     }
@@ -97,6 +87,30 @@ pub(super) enum Ways {
     Reverse,
     /// Either way.
     Both,
+}
+
+impl Ways {
+    /// Those of an edge in a direction, if it may be taken at all.
+    pub(super) fn of(edge: Edge, passage: &Passage, direction: Direction) -> Option<Self> {
+        let (ahead, back) = (passage.leads(edge, edge.from), passage.leads(edge, edge.to));
+        match (direction, ahead, back) {
+            (_, true, true) => Some(Self::Both),
+            (Direction::Forward, true, false) | (Direction::Back, false, true) => Some(Self::Ahead),
+            (Direction::Forward, false, true) | (Direction::Back, true, false) => {
+                Some(Self::Reverse)
+            }
+            (_, false, false) => None,
+        }
+    }
+
+    /// The same of an edge that is seen from its other end.
+    pub(super) fn turned(self) -> Self {
+        match self {
+            Self::Ahead => Self::Reverse,
+            Self::Reverse => Self::Ahead,
+            Self::Both => Self::Both,
+        }
+    }
 }
 
 impl Timetable {

@@ -1,11 +1,12 @@
-//! Laying a view out.
+//! Making a network.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use super::{Adjacency, Edge, Happened, Network, Sorts};
+use super::layout::Layout;
+use super::{Daily, Happened, Network};
 use crate::error::ErrorKind;
+use crate::model::ActorId;
 use crate::query::View;
-use crate::query::dyads::Way;
 use crate::query::judge::Hit;
 use crate::store::Scope;
 use crate::{Error, Result};
@@ -15,48 +16,67 @@ impl<'g> View<'g> {
     /// are asked of.
     ///
     /// Each dyad of an event is an edge, but for those on somebody's account. Costs
-    /// O(k log k) in the k events of the window, once; see the
-    /// [module on networks](crate::query::network).
+    /// O(k log k) in the k events of the window, once: here, or if it is [as simple as
+    /// that](crate::query::network#when-is-it-laid-out), when it is first needed, and
+    /// here O(n + d) in the actors and days.
     ///
     /// # Errors
     /// When the events make 2³² edges or more.
     pub fn network(&self) -> Result<Network<'g>> {
-        let actors: Vec<_> = self.graph().actors().map(|(id, _)| id).collect();
-        let hits = self.hits(Scope::All);
-        let mut edges = Vec::with_capacity(hits.len());
-        let mut sorts = Sorts::default();
-        for (number, hit) in (0_u32..).zip(&hits) {
-            self.lay_out(number, hit, &mut sorts, &mut edges);
+        let actors: Arc<[ActorId]> = self.graph().actors().map(|(id, _)| id).collect();
+        match Daily::of(self, &actors) {
+            Some(daily) => {
+                let daily = Some(daily);
+                Ok(Network::new(
+                    self,
+                    actors,
+                    daily,
+                    Vec::new(),
+                    OnceLock::new(),
+                ))
+            }
+            None => Network::of(self, actors, self.hits(Scope::All)),
         }
-        let happened = hits.into_iter().map(|hit| Happened {
-            event: hit.event,
-            certainty: hit.certainty,
-            when: hit.when,
-        });
-        Ok(Network {
-            view: self.clone(),
-            outgoing: Adjacency::outgoing(actors.len(), &edges).ok_or_else(full)?,
-            incoming: Adjacency::incoming(actors.len(), &edges).ok_or_else(full)?,
+    }
+}
+
+impl<'g> Network<'g> {
+    /// Only of these events of the view, in order of time.
+    ///
+    /// # Errors
+    /// When they make 2³² edges or more.
+    pub(crate) fn of_events(&self, events: impl IntoIterator<Item = u32>) -> Result<Self> {
+        let hits = events.into_iter().filter_map(|one| self.view.hit_at(one));
+        let mut hits: Vec<Hit<'g>> = hits.collect();
+        hits.sort_by_key(|hit| (hit.when.earliest(), hit.event.id().index()));
+        Self::of(&self.view, Arc::clone(&self.actors), hits)
+    }
+
+    pub(super) fn of(view: &View<'g>, actors: Arc<[ActorId]>, hits: Vec<Hit<'g>>) -> Result<Self> {
+        let happened: Vec<Happened<'g>> = hits.into_iter().map(Happened::from).collect();
+        let layout = Layout::of(view, actors.len(), &happened).ok_or_else(full)?;
+        let layout = OnceLock::from(layout);
+        Ok(Self::new(view, actors, None, happened, layout))
+    }
+
+    fn new(
+        view: &View<'g>,
+        actors: Arc<[ActorId]>,
+        daily: Option<Daily<'g>>,
+        happened: Vec<Happened<'g>>,
+        layout: OnceLock<Layout>,
+    ) -> Self {
+        Self {
+            view: view.clone(),
             actors,
-            happened: happened.collect(),
-            edges,
-            sorts,
+            daily,
+            happened,
+            layout,
             pairs: OnceLock::new(),
             order: OnceLock::new(),
             directed: OnceLock::new(),
             undirected: OnceLock::new(),
-        })
-    }
-
-    /// Adds the edges of an event, of which this is the number.
-    fn lay_out(&self, number: u32, hit: &Hit<'_>, sorts: &mut Sorts, edges: &mut Vec<Edge>) {
-        let classification = hit.event.classification();
-        let sort = (sorts.number(classification), classification.is_talk());
-        let dyads = self.dyads(hit, &[]).into_iter();
-        edges.extend(dyads.filter(|dyad| dyad.way != Way::OnAccount).map(|dyad| {
-            let ends = (dyad.from.index(), dyad.to.index());
-            Edge::new(ends, number, dyad.certainty, dyad.way, sort)
-        }));
+        }
     }
 }
 

@@ -64,6 +64,11 @@ impl Edge {
         }
     }
 
+    /// The same between two other nodes.
+    pub(super) fn between(self, from: u32, to: u32) -> Self {
+        Self { from, to, ..self }
+    }
+
     /// Whether the two are on an equal footing, so that it is an edge each way.
     pub(crate) fn is_mutual(self) -> bool {
         self.word == Word::Mutual

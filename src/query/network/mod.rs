@@ -8,10 +8,19 @@
 //! by ten parallel edges, each with its event, its date and its certainty. A dyad with
 //! all its edges, or rather the two actors of it, is one *pair*.
 //!
-//! [`View::network`] judges each event of the view once and keeps the result in a few
-//! columns; what is asked of the network afterwards touches neither the store nor the
-//! accounts until an answer is to be shown. A network is a snapshot of its view, which
-//! borrows the graph; so it never goes stale.
+//! A network judges each event of the view once and keeps the result in a few columns;
+//! what is asked of it afterwards touches neither the store nor the accounts until an
+//! answer is to be shown. It is a snapshot of its view, which borrows the graph; so it
+//! never goes stale.
+//!
+//! # When is it laid out?
+//!
+//! As [`View::network`] makes it, but for views whose events are all dated by a day, link
+//! no more than two (or all with all), and lie in the columns of the store with few
+//! exceptions, seen through a frame that [counts](View::count) them by their sort alone.
+//! Of such a view the columns are as good as a network for who wants to know
+//! [whom word reached](super::journey::Journeys::from), so it is laid out when something
+//! else is first asked.
 //!
 //! | question | method |
 //! |---|---|
@@ -22,9 +31,12 @@
 
 mod adjacency;
 mod build;
+mod daily;
 mod dyads;
 mod edge;
 mod gate;
+mod happenings;
+mod layout;
 mod order;
 mod pairs;
 mod passage;
@@ -39,9 +51,12 @@ use super::View;
 use crate::model::ActorId;
 
 pub(crate) use adjacency::{Adjacency, Arc};
+pub(crate) use daily::{Daily, Day, Link};
 pub(crate) use dyads::{Dyad, Dyads};
 pub(crate) use edge::{Edge, Happened};
 pub(crate) use gate::Gate;
+pub(crate) use happenings::Happenings;
+use layout::Layout;
 pub(crate) use order::{Course, Order};
 pub(crate) use pairs::{Pair, Pairs};
 pub(crate) use passage::Passage;
@@ -52,7 +67,7 @@ pub(crate) use timing::{Range, Timing};
 
 /// A view laid out as a graph: actors as nodes, the dyads of events as edges.
 ///
-/// [`View::network`] makes one. It takes about 40 bytes an edge and 24 an event.
+/// [`View::network`] makes one. Laid out, it takes about 40 bytes an edge and 24 an event.
 ///
 /// ```
 /// use demarche::{Call, Graph, Leader};
@@ -72,12 +87,13 @@ pub(crate) use timing::{Range, Timing};
 #[derive(Clone, Debug)]
 pub struct Network<'g> {
     view: View<'g>,
-    actors: Vec<ActorId>,
+    actors: std::sync::Arc<[ActorId]>,
+    /// If the columns of the store do for some questions.
+    daily: Option<Daily<'g>>,
+    /// The events, if it was laid out as it was made.
     happened: Vec<Happened<'g>>,
-    edges: Vec<Edge>,
-    sorts: Sorts,
-    outgoing: Adjacency,
-    incoming: Adjacency,
+    /// Made when it is first needed.
+    layout: OnceLock<Layout>,
     pairs: OnceLock<Pairs>,
     order: OnceLock<Order>,
     directed: OnceLock<Dyads>,
@@ -97,12 +113,12 @@ impl<'g> Network<'g> {
 
     /// How many events there are, also those that link nobody.
     pub fn event_count(&self) -> usize {
-        self.happened.len()
+        self.happened().len()
     }
 
     /// How many edges there are: a dyad of an event each.
     pub fn edge_count(&self) -> usize {
-        self.edges.len()
+        self.layout().edges.len()
     }
 
     /// How many pairs of actors are linked, whichever way; an actor linked with itself,
@@ -138,45 +154,51 @@ impl<'g> Network<'g> {
         actor.index()
     }
 
+    /// The view by day, as it lies in the store, if that is all there is to it.
+    pub(crate) fn daily(&self) -> Option<&Daily<'g>> {
+        self.daily.as_ref()
+    }
+
     /// The events in order of time, undated ones first.
-    pub(crate) fn happened(&self) -> &[Happened<'g>] {
-        &self.happened
+    pub(crate) fn happened(&self) -> Happenings<'_, 'g> {
+        let noted = &self.layout().noted;
+        Happenings::new(self.view.graph(), &self.happened, noted)
     }
 
     /// The edges, in the order of their events.
     pub(crate) fn edges(&self) -> &[Edge] {
-        &self.edges
+        &self.layout().edges
     }
 
     /// The sorts of event that there are, by number.
     pub(crate) fn sorts(&self) -> &Sorts {
-        &self.sorts
+        &self.layout().sorts
     }
 
     /// An edge by its number.
     pub(crate) fn edge(&self, number: u32) -> Option<&Edge> {
-        self.edges.get(number as usize)
+        self.edges().get(number as usize)
     }
 
     /// The edges by who acts; of mutual ones from either end.
     pub(crate) fn by_source(&self) -> &Adjacency {
-        &self.outgoing
+        &self.layout().outgoing
     }
 
     /// Edges from an actor, in order of time; those on an equal footing too.
     pub(crate) fn outgoing(&self, node: u32) -> &[Arc] {
-        self.outgoing.of(node)
+        self.layout().outgoing.of(node)
     }
 
     /// Edges to an actor, in order of time; those on an equal footing too.
     pub(crate) fn incoming(&self, node: u32) -> &[Arc] {
-        self.incoming.of(node)
+        self.layout().incoming.of(node)
     }
 
     /// The edges sorted by pair of actors.
     pub(crate) fn pairs(&self) -> &Pairs {
         self.pairs
-            .get_or_init(|| Pairs::new(self.actors.len(), &self.edges))
+            .get_or_init(|| Pairs::new(self.actors.len(), self.edges()))
     }
 
     /// What order links say of when its events were.

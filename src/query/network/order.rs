@@ -80,7 +80,7 @@ impl Network<'_> {
     pub(crate) fn timing(&self, number: u32) -> Option<Timing> {
         let happened = self.happened().get(number as usize)?;
         let window = self.view().judge().window();
-        Some(Timing::of(self.stated(happened), window))
+        Some(Timing::of(self.stated(&happened), window))
     }
 
     /// The same of all events, each with its number.
@@ -89,15 +89,17 @@ impl Network<'_> {
     pub(crate) fn timings(&self) -> impl Iterator<Item = (u32, Timing)> {
         let window = self.view().judge().window();
         let mut last: Option<(Stated, Timing)> = None;
-        (0..).zip(self.happened()).map(move |(number, happened)| {
-            let stated = self.stated(happened);
-            let timing = match last {
-                Some((known, timing)) if known == stated => timing,
-                _ => Timing::of(stated, window),
-            };
-            last = Some((stated, timing));
-            (number, timing)
-        })
+        (0..)
+            .zip(self.happened().iter())
+            .map(move |(number, happened)| {
+                let stated = self.stated(&happened);
+                let timing = match last {
+                    Some((known, timing)) if known == stated => timing,
+                    _ => Timing::of(stated, window),
+                };
+                last = Some((stated, timing));
+                (number, timing)
+            })
     }
 
     fn stated(&self, happened: &Happened<'_>) -> Stated {
@@ -122,7 +124,7 @@ impl Order {
             return order;
         }
         let numbers: HashMap<u32, u32> = (0..)
-            .zip(network.happened())
+            .zip(network.happened().iter())
             .map(|(number, happened)| (happened.event.id().index(), number))
             .collect();
         let mut known: HashMap<u32, Option<usize>> = HashMap::new();

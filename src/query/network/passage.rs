@@ -60,6 +60,11 @@ impl Passage {
         self.avoided.binary_search(&node).is_ok()
     }
 
+    /// The nodes to be avoided, ascending.
+    pub(crate) fn avoided(&self) -> &[u32] {
+        &self.avoided
+    }
+
     /// Whether every edge is of a sort that may be taken.
     pub(crate) fn takes_all(&self) -> bool {
         self.through.is_empty()
@@ -75,7 +80,7 @@ impl Passage {
     }
 
     /// Whether events of this sort may be taken.
-    pub(super) fn takes_sort(&self, sort: Classification) -> bool {
+    pub(crate) fn takes_sort(&self, sort: Classification) -> bool {
         let is_any = |any: &Vec<What>| any.iter().any(|what| what.holds(sort));
         self.through.iter().all(is_any)
     }

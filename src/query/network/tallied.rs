@@ -25,7 +25,7 @@ impl<'g> Network<'g> {
     }
 
     fn tally(&self, edges: impl IntoIterator<Item = Edge>) -> Tally {
-        let of = |edge: Edge| Some((*self.happened.get(edge.event as usize)?, edge.certainty));
+        let of = |edge: Edge| Some((self.happened().get(edge.event as usize)?, edge.certainty));
         self.tally_of(edges.into_iter().filter_map(of))
     }
 

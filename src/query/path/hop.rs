@@ -77,6 +77,6 @@ impl<'h, 'g> Hop<'h, 'g> {
         let happened = self.network.happened();
         self.edges
             .iter()
-            .filter_map(|edge| Some((*edge, *happened.get(edge.event as usize)?)))
+            .filter_map(move |edge| Some((*edge, happened.get(edge.event as usize)?)))
     }
 }

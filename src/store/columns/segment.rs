@@ -322,8 +322,8 @@ impl Segment {
 /// The events of a segment from one day to another.
 #[derive(Clone, Debug)]
 pub(crate) struct Stretch<'s> {
-    segment: &'s Segment,
-    range: Range<u32>,
+    pub(super) segment: &'s Segment,
+    pub(super) range: Range<u32>,
 }
 
 impl<'s> Stretch<'s> {

@@ -16,7 +16,7 @@ fn sums(network: &Network<'_>) -> BTreeMap<(u32, u32), f64> {
     for edge in network.edges().iter().filter(|edge| edge.from != edge.to) {
         let pair = (edge.from.min(edge.to), edge.from.max(edge.to));
         if seen.insert((pair, edge.event)) {
-            let event = network.happened()[edge.event as usize].event;
+            let event = network.happened().get(edge.event as usize).unwrap().event;
             let score = event.classification().score(&Goldstein).unwrap_or(0.0);
             *sums.entry(pair).or_insert(0.0) += score;
         }

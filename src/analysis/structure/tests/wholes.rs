@@ -116,7 +116,7 @@ proptest! {
                         .collect();
                     let events: Vec<_> = events
                         .into_iter()
-                        .map(|event| network.happened()[event as usize].event.id())
+                        .map(|event| network.happened().get(event as usize).unwrap().event.id())
                         .collect();
                     prop_assert_eq!(group.events(), events);
                 }
@@ -188,7 +188,7 @@ proptest! {
                     .edges()
                     .iter()
                     .filter(of)
-                    .map(|edge| network.happened()[edge.event as usize].event.id())
+                    .map(|edge| network.happened().get(edge.event as usize).unwrap().event.id())
                     .collect();
                 prop_assert_eq!(pair.len(), events.len());
                 let disputed: BTreeSet<_> = events.intersection(&expected).copied().collect();
@@ -200,7 +200,7 @@ proptest! {
                 .edges()
                 .iter()
                 .filter(|edge| edge.from != edge.to)
-                .map(|edge| network.happened()[edge.event as usize].event.id())
+                .map(|edge| network.happened().get(edge.event as usize).unwrap().event.id())
                 .filter(|id| expected.contains(id))
                 .collect();
             prop_assert_eq!(linked, disputed_edges);
