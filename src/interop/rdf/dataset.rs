@@ -10,8 +10,8 @@ use spareval::{ExpressionTerm, InternalQuad, QueryableDataset};
 
 use super::acts::Record;
 use super::node::{Home, Node};
-use super::scan::{Pattern, Triples};
-use super::terms::{Terms, day_text, time_text};
+use super::scan::{Pattern, Triple, Triples};
+use super::terms::{self, Terms, day_text, time_text};
 use super::words::Word;
 use crate::query::{Showing, Shown, Told};
 use crate::store::{Scope, nth_day};
@@ -213,8 +213,30 @@ impl<'g> Dataset<'g> {
                 let events = ground.voiced(actor);
                 Triples::of_ties_and_events(ground, pattern, events)
             }
-            Some(Word::MergedInto) | None => Triples::all(ground, pattern),
+            // Only actors are looked at.
+            Some(Word::MergedInto) => Triples::all(ground, pattern),
             Some(_) => Triples::none(),
+            None => {
+                let whole = Node::Actor(actor);
+                let acts = ground.record.of(&ground.showing, actor);
+                let suffered = acts.suffered.iter();
+                let mut found: Vec<Triple> = suffered
+                    .map(|&(word, from)| (Node::Actor(from), word, whole))
+                    .collect();
+                if graph.actors.has_merges() {
+                    let merged = graph.actors();
+                    let merged =
+                        merged.filter(|&(one, _)| graph.actors.merged_into(one) == Some(id));
+                    found.extend(
+                        merged.map(|(one, _)| (terms::actor(one), Word::MergedInto, whole)),
+                    );
+                }
+                let mut events = ground.showing.candidates(Scope::Actor(actor));
+                events.extend_from_slice(&ground.voiced(actor));
+                events.sort_unstable();
+                events.dedup();
+                Triples::of_ties_and_events(ground, pattern, events.into()).after(found)
+            }
         }
     }
 

@@ -76,6 +76,14 @@ impl<'g> Triples<'g> {
         }
     }
 
+    /// The same, after some that are known already.
+    pub(super) fn after(self, found: Vec<Triple>) -> Self {
+        Self {
+            ready: found.into_iter(),
+            ..self
+        }
+    }
+
     /// That an actor has a role in some events.
     pub(super) fn of_role(role: Word, actor: u32, events: Rc<[u32]>) -> Self {
         Self {
