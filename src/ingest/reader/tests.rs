@@ -1,6 +1,5 @@
 //! Several files, progress, and what is no file; the formats test their rows.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 

@@ -101,6 +101,7 @@ mod answer;
 mod citable;
 mod dataset;
 mod functions;
+mod ground;
 mod names;
 mod node;
 mod read;
