@@ -9,6 +9,8 @@ pub mod interop;
 pub mod model;
 pub mod query;
 mod store;
+#[cfg(test)]
+mod testing;
 pub mod time;
 
 pub use error::{Error, Position, Result};

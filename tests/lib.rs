@@ -5,6 +5,7 @@
 
 mod article;
 mod bad_input;
+mod cases;
 mod compile;
 mod examples;
 mod expected;

@@ -10,6 +10,7 @@ use demarche::interop::{Dot, Ftm, Gexf, GraphFile, GraphFormat, GraphMl, NodeLin
 
 use crate::parquet::parquet;
 use crate::question::Form;
+use crate::rdf::{n_quads, turtle};
 
 /// In which format.
 #[derive(Clone, Copy, ValueEnum)]
@@ -24,6 +25,10 @@ pub(crate) enum Format {
     NodeLink,
     /// FollowTheMoney
     Ftm,
+    /// Triple stores, for people to read, if built with `--features sparql`
+    Turtle,
+    /// Triple stores, one triple a line, likewise
+    NQuads,
     /// DuckDB, Polars, Spark: a folder of files, for which `--out` is needed
     Parquet,
 }
@@ -52,28 +57,38 @@ pub(crate) fn export(
     if form.cite.is_some() {
         return Err("a file for other programs is no answer to be cited".into());
     }
-    let written = match format {
-        Format::Dot => draw(Dot::of(&view.network()?), by, to),
-        Format::Graphml => draw(GraphMl::of(&view.network()?), by, to),
-        Format::Gexf => draw(Gexf::of(&view.network()?), by, to),
-        Format::NodeLink => draw(NodeLink::of(&view.network()?), by, to),
-        Format::Ftm => match to {
-            To::File(path) => Ftm::of(view).save(path),
-            To::Standard => Ftm::of(view).write(io::stdout().lock()),
-        },
-        Format::Parquet => match to {
-            To::File(folder) => Ok(parquet(view, folder)?),
-            To::Standard => return Err("Parquet is a folder: say where with --out".into()),
-        },
-    };
-    match (written, to) {
+    match (write(view, format, by, to), to) {
         (Ok(written), To::File(_)) if form.json => {
             Ok(serde_json::to_string_pretty(&written)? + "\n")
         }
         (Ok(written), To::File(_)) => Ok(format!("{written}\n")),
-        (Err(error), To::Standard) if is_broken_pipe(&error) => Ok(String::new()),
-        (written, To::Standard) => Ok(written.map(|_| String::new())?),
-        (Err(error), To::File(_)) => Err(error.into()),
+        (Err(error), To::Standard) if is_broken_pipe(&*error) => Ok(String::new()),
+        (written, To::Standard) => written.map(|_| String::new()),
+        (Err(error), To::File(_)) => Err(error),
+    }
+}
+
+fn write(
+    view: &View<'_>,
+    format: Format,
+    by: Option<By>,
+    to: &To<'_>,
+) -> Result<Written, Box<dyn Error>> {
+    match format {
+        Format::Dot => draw(Dot::of(&view.network()?), by, to),
+        Format::Graphml => draw(GraphMl::of(&view.network()?), by, to),
+        Format::Gexf => draw(Gexf::of(&view.network()?), by, to),
+        Format::NodeLink => draw(NodeLink::of(&view.network()?), by, to),
+        Format::Ftm => Ok(match to {
+            To::File(path) => Ftm::of(view).save(path),
+            To::Standard => Ftm::of(view).write(io::stdout().lock()),
+        }?),
+        Format::Turtle => turtle(view, to),
+        Format::NQuads => n_quads(view, to),
+        Format::Parquet => match to {
+            To::File(folder) => parquet(view, folder),
+            To::Standard => Err("Parquet is a folder: say where with --out".into()),
+        },
     }
 }
 
@@ -81,20 +96,20 @@ fn draw<F: GraphFormat>(
     file: GraphFile<'_, '_, F>,
     by: Option<By>,
     to: &To<'_>,
-) -> demarche::Result<Written> {
+) -> Result<Written, Box<dyn Error>> {
     let file = match by {
         Some(By::Events) => file.by_events(),
         Some(By::Dyads) => file.by_dyads(),
         None => file,
     };
-    match to {
+    Ok(match to {
         To::File(path) => file.save(path),
         To::Standard => file.write(io::stdout().lock()),
-    }
+    }?)
 }
 
 /// A reader that has had enough (`| head`) is no error.
-fn is_broken_pipe(error: &demarche::Error) -> bool {
+fn is_broken_pipe(error: &dyn Error) -> bool {
     let source = error
         .source()
         .and_then(|source| source.downcast_ref::<io::Error>());

@@ -14,6 +14,11 @@ mod parquet;
 mod parquet;
 mod question;
 #[cfg(feature = "sparql")]
+mod rdf;
+#[cfg(not(feature = "sparql"))]
+#[path = "without_rdf.rs"]
+mod rdf;
+#[cfg(feature = "sparql")]
 mod sparql;
 #[cfg(not(feature = "sparql"))]
 #[path = "without_sparql.rs"]

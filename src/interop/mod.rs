@@ -55,6 +55,8 @@ pub mod parquet;
 pub mod petgraph;
 #[cfg(feature = "sparql")]
 pub mod rdf;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use citation::Citation;
 pub use dot::Dot;

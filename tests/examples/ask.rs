@@ -374,6 +374,42 @@ fn built_without_parquet_it_says_so() {
 
 #[cfg(feature = "sparql")]
 #[test]
+fn a_view_is_exported_as_rdf() {
+    use demarche::interop::rdf::Format;
+
+    for (name, format) in [("turtle", Format::Turtle), ("n-quads", Format::NQuads)] {
+        let output = asked(REPORT, &format!("export {name} --kind call"));
+        assert!(output.status.success(), "{name}");
+        let text = String::from_utf8(output.stdout).expect("text");
+        let graph = demarche::Graph::from_rdf(&text, format).expect("it is read");
+        assert!(graph.event_count() > 0);
+        assert!(graph.events().all(|event| event.label() == "call"));
+
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("exported.{name}"));
+        let words = ["export", name, "--kind", "call", "--out"];
+        let arguments = [&[REPORT], &words[..], &[path.to_str().expect("a text")]].concat();
+        let told = String::from_utf8(run(EXAMPLE, &arguments).stdout).expect("text");
+        let end = format!(" events, {} bytes\n", text.len());
+        assert!(told.ends_with(&end), "{told}");
+        let saved = std::fs::read_to_string(&path).expect("it is there");
+        assert_eq!(saved, text);
+        std::fs::remove_file(path).expect("it is there");
+    }
+}
+
+#[cfg(not(feature = "sparql"))]
+#[test]
+fn built_without_rdf_it_says_so() {
+    for format in ["turtle", "n-quads"] {
+        let output = asked(REPORT, &format!("export {format}"));
+        assert!(!output.status.success() && output.stdout.is_empty());
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("--features sparql"), "{said}");
+    }
+}
+
+#[cfg(feature = "sparql")]
+#[test]
 fn a_question_in_sparql_is_answered() {
     let ask = |query: &str, form: &[&str]| {
         let arguments = [&[REPORT, "sparql", query], form].concat();

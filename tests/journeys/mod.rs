@@ -12,21 +12,15 @@ use demarche::time::Certainty;
 use jiff::SignedDuration;
 use proptest::prelude::*;
 
+use crate::cases::cases;
+
 use brute::{Found, Terms, Times};
 use worlds::World;
 
-/// So many worlds unless `PROPTEST_CASES` asks for more.
-fn cases() -> ProptestConfig {
-    let told = ProptestConfig::default();
+fn config() -> ProptestConfig {
     ProptestConfig {
-        cases: if std::env::var_os("PROPTEST_CASES").is_some() {
-            told.cases
-        } else {
-            96
-        },
-        failure_persistence: None,
         max_global_rejects: 100_000,
-        ..told
+        ..cases(96)
     }
 }
 
@@ -87,7 +81,7 @@ const LATE: i64 = worlds::SPAN + 8;
 const LONG: i64 = 6;
 
 proptest! {
-    #![proptest_config(cases())]
+    #![proptest_config(config())]
 
     #[test]
     fn journeys_are_those_of_brute_force(world in worlds::worlds(), terms in terms()) {

@@ -9,11 +9,7 @@ use super::world::World;
 
 /// The graph that steps lead to.
 fn graph(steps: &[Step]) -> Graph {
-    let mut world = World::default();
-    for step in steps {
-        world.apply(step);
-    }
-    world.graph
+    World::after(steps).graph
 }
 
 /// The graphs of two histories with the same actors.
@@ -89,10 +85,7 @@ proptest! {
         before in genes::steps(),
         after in genes::steps(),
     ) {
-        let mut world = World::default();
-        for step in &before {
-            world.apply(step);
-        }
+        let mut world = World::after(&before);
         let mut whole = world.graph.clone();
         for step in &after {
             world.apply(step);

@@ -12,14 +12,6 @@ use proptest::prelude::*;
 use super::world::World;
 use super::{cases, genes, view};
 
-fn world(steps: &[genes::Step]) -> World {
-    let mut world = World::default();
-    for step in steps {
-        world.apply(step);
-    }
-    world
-}
-
 type Talks = BTreeMap<(String, String), usize>;
 
 /// Who talked to whom in how many events, by the rows of deeds.
@@ -68,7 +60,7 @@ proptest! {
 
     #[test]
     fn every_world_comes_back_from_tables(steps in genes::steps()) {
-        let world = world(&steps);
+        let world = World::after(&steps);
         let tables = Tables::everything(&world.graph).unwrap();
         let back = Graph::from_arrow(|table| Ok(tables.batches(table))).unwrap();
         prop_assert!(back == world.graph);
@@ -80,7 +72,7 @@ proptest! {
         steps in genes::steps(),
         narrowings in genes::narrowings(),
     ) {
-        let world = world(&steps);
+        let world = World::after(&steps);
         let view = view(&world.graph, &world, &world.read(&narrowings));
         prop_assert_eq!(by_rows(&view), by_view(&view));
     }

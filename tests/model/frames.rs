@@ -33,9 +33,8 @@ proptest! {
         steps in genes::steps(),
     ) {
         let narrowings: Vec<Narrowing> = narrowings.concat();
-        let mut world = World::default();
         // Actors stand at the beginning; names are all that frames need.
-        steps.iter().take(6).for_each(|step| world.apply(step));
+        let world = World::after(steps.iter().take(6));
         let plain = &world.plain;
         let narrows = world.read(&narrowings);
         let one = frame(&narrows, plain);
@@ -72,10 +71,7 @@ proptest! {
         order in prop::collection::vec(any::<u8>(), 8),
         asked in genes::asked(),
     ) {
-        let mut world = World::default();
-        for step in &steps {
-            world.apply(step);
-        }
+        let world = World::after(&steps);
         let plain = &world.plain;
         let narrows = world.read(&narrowings);
         let narrowed = |narrows: &[Narrow]| {

@@ -8,7 +8,6 @@ mod absorb;
 #[cfg(feature = "arrow")]
 mod arrow;
 mod asked;
-mod cases;
 mod columns;
 mod frames;
 mod genes;
@@ -26,8 +25,9 @@ mod world;
 use demarche::{Call, Graph, Level, NewTie, Organization, View};
 use proptest::prelude::*;
 
+use crate::cases::cases;
+
 use asked::{Questions, ask};
-use cases::cases;
 use genes::{Asked, Step};
 use narrow::{Narrow, Rank, frame};
 use neutral::Answers;

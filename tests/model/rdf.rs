@@ -7,20 +7,12 @@ use proptest::prelude::*;
 use super::world::World;
 use super::{cases, genes};
 
-fn world(steps: &[genes::Step]) -> World {
-    let mut world = World::default();
-    for step in steps {
-        world.apply(step);
-    }
-    world
-}
-
 proptest! {
     #![proptest_config(cases(32))]
 
     #[test]
     fn every_world_comes_back_from_rdf(steps in genes::steps()) {
-        let world = world(&steps);
+        let world = World::after(&steps);
         for format in [Format::Turtle, Format::NQuads] {
             let text = Rdf::everything(&world.graph).to_text(format);
             let back = Graph::from_rdf(&text, format).unwrap();

@@ -10,6 +10,7 @@ use serde_json::Value;
 use twox_hash::XxHash3_64;
 
 use super::{Temporary, graph};
+use crate::cases::cases;
 
 fn manifest(folder: &Path) -> PathBuf {
     folder.join("manifest")
@@ -197,21 +198,8 @@ fn parts<'v>(value: &'v mut Value, found: &mut Vec<&'v mut Vec<Value>>) {
     }
 }
 
-fn cases() -> ProptestConfig {
-    let told = ProptestConfig::default();
-    ProptestConfig {
-        cases: if std::env::var_os("PROPTEST_CASES").is_some() {
-            told.cases
-        } else {
-            64
-        },
-        failure_persistence: None,
-        ..told
-    }
-}
-
 proptest! {
-    #![proptest_config(cases())]
+    #![proptest_config(cases(64))]
 
     /// Sizes that overflow, offsets that point outside, lengths that do not agree.
     #[test]

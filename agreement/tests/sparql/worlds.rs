@@ -14,7 +14,7 @@ use world::World;
 use super::agree;
 use super::queries::ANY;
 
-#[path = "../../../tests/model/cases.rs"]
+#[path = "../../../tests/cases.rs"]
 mod cases;
 #[path = "../../../tests/model/genes.rs"]
 mod genes;
@@ -35,10 +35,7 @@ proptest! {
         steps in genes::steps(),
         narrowings in genes::narrowings(),
     ) {
-        let mut world = World::default();
-        for step in &steps {
-            world.apply(step);
-        }
+        let world = World::after(&steps);
         let frame = narrow::frame(&world.read(&narrowings), &world.plain);
         let view: View<'_> = world.graph.framed(frame).unwrap();
         agree(&view, ANY);

@@ -1,7 +1,7 @@
 //! Compressed files, and what is told where they cannot be read.
 
-use crate::ingest::reader::tests::Scratch;
 use crate::ingest::{IcewsReader, Report};
+use crate::testing::Scratch;
 use crate::{Graph, Result};
 
 const TABLE: &str = "Event ID\tEvent Date\tSource Name\tCAMEO Code\tTarget Name\n\

@@ -1,43 +1,14 @@
 //! Several files, progress, and what is no file; the formats test their rows.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::ingest::{IcewsReader, Report};
+use crate::testing::Scratch;
 use crate::{Error, Graph, Result};
 
 const HEADER: &str = "Event ID\tEvent Date\tSource Name\tCAMEO Code\tTarget Name\tStory ID\t\
                       Sentence Number\n";
-
-/// A directory of its own for each test, gone afterwards.
-pub(in crate::ingest) struct Scratch(PathBuf);
-
-impl Scratch {
-    pub(in crate::ingest) fn of(test: &str) -> Self {
-        let name = format!("demarche-{test}-{}", std::process::id());
-        let path = std::env::temp_dir().join(name);
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    pub(in crate::ingest) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, content).unwrap();
-        path
-    }
-
-    pub(in crate::ingest) fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        // What is left behind in a temporary directory harms nobody.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 fn ingest(paths: &[PathBuf]) -> Result<(Graph, Report)> {
     let mut graph = Graph::new();

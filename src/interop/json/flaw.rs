@@ -33,7 +33,6 @@ impl<'d> Flaw<'d> {
     }
 
     /// What is wrong, where it does not matter at which place of a text.
-    #[cfg(feature = "arrow")]
     pub(super) fn into_message(self) -> String {
         self.message.into()
     }

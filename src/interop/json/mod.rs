@@ -188,6 +188,14 @@
 //! A document names the [`VERSION`] of the format that it is written in. It changes when a
 //! document could be misread; this version reads 1 alone.
 
+#[cfg_attr(
+    not(feature = "arrow"),
+    allow(
+        dead_code,
+        reason = "only tables are read by values that were never written"
+    )
+)]
+mod built;
 mod fields;
 mod file;
 mod flaw;
@@ -205,6 +213,8 @@ use super::output::replace;
 use crate::error::ErrorKind;
 use crate::{Error, Graph, Result};
 
+#[cfg(feature = "arrow")]
+pub(super) use built::{Object, Value};
 #[cfg(feature = "arrow")]
 pub(super) use pieces::Pieces;
 #[cfg(feature = "arrow")]

@@ -1,11 +1,10 @@
 //! A graph of pieces of a document, for formats that keep it in rows.
 
-use super::node::Node;
+use super::built::Value;
 use super::read::{Held, Piece};
 use crate::Graph;
 
-/// A graph that is built of items of a document, one text each: the same rules, without
-/// the document.
+/// A graph that is built of items of a document: the same rules, without the document.
 #[derive(Debug, Default)]
 pub(in crate::interop) struct Pieces(Held);
 
@@ -14,18 +13,18 @@ type Result = std::result::Result<(), String>;
 
 impl Pieces {
     /// Adds an actor: `{"leader": {…}}`.
-    pub(in crate::interop) fn actor(&mut self, text: &str) -> Result {
-        self.read(Piece::Actor, text)
+    pub(in crate::interop) fn actor(&mut self, item: &Value<'_>) -> Result {
+        self.read(Piece::Actor, item)
     }
 
     /// Adds a tie.
-    pub(in crate::interop) fn tie(&mut self, text: &str) -> Result {
-        self.read(Piece::Tie, text)
+    pub(in crate::interop) fn tie(&mut self, item: &Value<'_>) -> Result {
+        self.read(Piece::Tie, item)
     }
 
     /// Adds an event.
-    pub(in crate::interop) fn event(&mut self, text: &str) -> Result {
-        self.read(Piece::Event, text)
+    pub(in crate::interop) fn event(&mut self, item: &Value<'_>) -> Result {
+        self.read(Piece::Event, item)
     }
 
     /// The graph so far.
@@ -37,10 +36,9 @@ impl Pieces {
         self.0.graph
     }
 
-    fn read(&mut self, piece: Piece, text: &str) -> Result {
-        let item = Node::of_document(text).map_err(|error| error.to_string())?;
+    fn read(&mut self, piece: Piece, item: &Value<'_>) -> Result {
         self.0
-            .read(piece, item)
+            .read(piece, item.node())
             .map_err(super::flaw::Flaw::into_message)
     }
 }

@@ -94,28 +94,14 @@ impl Drop for Temporary {
 mod tests {
     use super::*;
     use crate::Error;
+    use crate::testing::{Scratch, names};
 
     const NAMES: [&str; 2] = ["one", "two"];
 
-    fn new(name: &str) -> PathBuf {
-        let path = std::env::temp_dir().join(format!("demarche-{name}-{}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
-        path
-    }
-
-    fn names(path: &Path) -> Vec<String> {
-        let entries = fs::read_dir(path).unwrap();
-        let mut names: Vec<String> = entries
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
-        names.sort();
-        names
-    }
-
     #[test]
     fn a_failed_write_leaves_the_old_folder_and_nothing_else() {
-        let directory = new("folder");
-        let path = directory.join("tables");
+        let directory = Scratch::of("folder");
+        let path = directory.path().join("tables");
         let write = |text: &'static str| {
             move |folder: &Path| {
                 fs::write(folder.join("one"), text).unwrap();
@@ -129,20 +115,19 @@ mod tests {
             Err::<(), Error>(Error::invalid("table", "none", "one"))
         });
         assert!(error.unwrap_err().is_invalid());
-        assert_eq!(names(&directory), ["tables"]);
+        assert_eq!(directory.names(), ["tables"]);
         assert_eq!(names(&path), ["one"]);
         assert_eq!(fs::read_to_string(path.join("one")).unwrap(), "old");
 
         replace_folder(&path, &NAMES, write("new")).unwrap();
-        assert_eq!(names(&directory), ["tables"]);
+        assert_eq!(directory.names(), ["tables"]);
         assert_eq!(fs::read_to_string(path.join("one")).unwrap(), "new");
-        fs::remove_dir_all(directory).unwrap();
     }
 
     #[test]
     fn a_folder_of_other_files_is_not_replaced() {
-        let directory = new("others");
-        let path = directory.join("thesis");
+        let directory = Scratch::of("others");
+        let path = directory.path().join("thesis");
         fs::create_dir(&path).unwrap();
         fs::write(path.join("chapter"), "1").unwrap();
         let error = replace_folder(&path, &NAMES, |_| Ok(())).unwrap_err();
@@ -150,9 +135,8 @@ mod tests {
         assert!(error.to_string().contains("found \"chapter\" in it"));
         let file = path.join("chapter");
         assert!(replace_folder(&file, &NAMES, |_| Ok(())).is_err());
-        assert!(replace_folder(&directory.join("a/b"), &NAMES, |_| Ok(())).is_err());
+        assert!(replace_folder(&directory.path().join("a/b"), &NAMES, |_| Ok(())).is_err());
         assert_eq!(names(&path), ["chapter"]);
-        assert_eq!(names(&directory), ["thesis"]);
-        fs::remove_dir_all(directory).unwrap();
+        assert_eq!(directory.names(), ["thesis"]);
     }
 }

@@ -76,38 +76,12 @@ impl Drop for Temporary {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// A new directory for a test, gone when the test is over.
-    struct Directory(PathBuf);
-
-    impl Directory {
-        fn new(name: &str) -> Self {
-            let unique = format!("demarche-{name}-{}", std::process::id());
-            let path = std::env::temp_dir().join(unique);
-            fs::create_dir_all(&path).unwrap();
-            Self(path)
-        }
-
-        fn names(&self) -> Vec<String> {
-            let entries = fs::read_dir(&self.0).unwrap();
-            let mut names: Vec<String> = entries
-                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-                .collect();
-            names.sort();
-            names
-        }
-    }
-
-    impl Drop for Directory {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
+    use crate::testing::Scratch;
 
     #[test]
     fn a_failed_write_leaves_the_old_file_and_nothing_else() {
-        let directory = Directory::new("failed");
-        let path = directory.0.join("graph.json");
+        let directory = Scratch::of("failed");
+        let path = directory.path().join("graph.json");
         replace(&path, |file| file.write_all(b"old")).unwrap();
         let error: io::Result<()> = replace(&path, |file| {
             file.write_all(b"half of the n")?;
@@ -124,11 +98,11 @@ mod tests {
 
     #[test]
     fn a_directory_is_not_replaced() {
-        let directory = Directory::new("directory");
-        let inner = directory.0.join("inner");
+        let directory = Scratch::of("directory");
+        let inner = directory.path().join("inner");
         fs::create_dir(&inner).unwrap();
         assert!(replace(&inner, |file| file.write_all(b"new")).is_err());
-        assert!(replace(&directory.0.join("missing/graph.json"), |_| Ok(())).is_err());
+        assert!(replace(&directory.path().join("missing/graph.json"), |_| Ok(())).is_err());
         assert_eq!(directory.names(), ["inner"]);
     }
 
@@ -137,8 +111,11 @@ mod tests {
     fn links_and_permissions_stay() {
         use std::os::unix::fs::{PermissionsExt, symlink};
 
-        let directory = Directory::new("links");
-        let (real, link) = (directory.0.join("real.json"), directory.0.join("link.json"));
+        let directory = Scratch::of("links");
+        let (real, link) = (
+            directory.path().join("real.json"),
+            directory.path().join("link.json"),
+        );
         fs::write(&real, "old").unwrap();
         fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
         symlink(&real, &link).unwrap();

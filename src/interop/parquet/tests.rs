@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::file::statistics::Statistics;
@@ -13,28 +12,15 @@ use super::*;
 use crate::interop::arrow::{DeedRows, Tables};
 use crate::interop::json::tests::random;
 use crate::query::Period;
+use crate::testing::Scratch;
 use crate::{Call, Graph, Leader, Result};
 
-/// A path of a folder that is gone when the test is over.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new() -> Self {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("demarche-parquet-{}-{number}", std::process::id());
-        Self(std::env::temp_dir().join(name))
-    }
-
-    fn file(&self, table: Table) -> PathBuf {
-        self.0.join(file_of(table))
-    }
+fn new_folder() -> Scratch {
+    Scratch::of("parquet")
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+fn file(folder: &Scratch, table: Table) -> PathBuf {
+    folder.path().join(file_of(table))
 }
 
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
@@ -47,19 +33,19 @@ proptest! {
     #[test]
     fn every_graph_comes_back(bytes in bytes()) {
         let graph = random::graph(&bytes);
-        let folder = Folder::new();
+        let folder = new_folder();
         let mut told = 0;
         let written = Parquet::everything(&graph)
             .progress(|progress| told = progress.records())
-            .save(&folder.0)
+            .save(folder.path())
             .unwrap();
         let counts = ["actors", "ties", "events"].map(|what| written.count(what));
         let expected = [graph.actor_count(), graph.tie_count(), graph.event_count()];
         prop_assert_eq!(counts, expected.map(|count| count as u64));
         prop_assert_eq!(told, written.records());
-        let sizes = Table::ALL.map(|table| fs::metadata(folder.file(table)).unwrap().len());
+        let sizes = Table::ALL.map(|table| fs::metadata(file(&folder, table)).unwrap().len());
         prop_assert_eq!(written.bytes(), sizes.iter().sum::<u64>());
-        let back = Graph::read_parquet(&folder.0).map_err(|error| {
+        let back = Graph::read_parquet(folder.path()).map_err(|error| {
             TestCaseError::fail(format!("{error}\n{}", graph.to_json()))
         })?;
         prop_assert!(back == graph, "{}\n{}", graph.to_json(), back.to_json());
@@ -68,9 +54,9 @@ proptest! {
     #[test]
     fn what_a_view_shows_can_be_read(bytes in bytes()) {
         let graph = random::graph(&bytes);
-        let folder = Folder::new();
-        Parquet::of(&graph.during("2021").unwrap()).save(&folder.0).unwrap();
-        let part = Graph::read_parquet(&folder.0)
+        let folder = new_folder();
+        Parquet::of(&graph.during("2021").unwrap()).save(folder.path()).unwrap();
+        let part = Graph::read_parquet(folder.path())
             .map_err(|error| TestCaseError::fail(format!("{error}\n{}", graph.to_json())))?;
         prop_assert_eq!(part.actor_count(), graph.actor_count());
         prop_assert!(part.event_count() <= graph.event_count());
@@ -83,16 +69,16 @@ fn report() -> Graph {
 
 #[test]
 fn a_cut_or_damaged_file_is_an_error_and_no_panic() {
-    let folder = Folder::new();
-    Parquet::everything(&report()).save(&folder.0).unwrap();
+    let folder = new_folder();
+    Parquet::everything(&report()).save(folder.path()).unwrap();
     let mut faults = Vec::new();
     for table in [Table::Actors, Table::Ties, Table::Events, Table::Accounts] {
-        let path = folder.file(table);
+        let path = file(&folder, table);
         let whole = fs::read(&path).unwrap();
         for nth in 0..40 {
             let at = whole.len() * nth / 40;
             fs::write(&path, &whole[..at]).unwrap();
-            match Graph::read_parquet(&folder.0) {
+            match Graph::read_parquet(folder.path()) {
                 Err(error) if error.is_in_input() => {}
                 other => faults.push(format!("{table} cut at {at}: {other:?}")),
             }
@@ -101,7 +87,7 @@ fn a_cut_or_damaged_file_is_an_error_and_no_panic() {
             let at = whole.len() - 1 - (whole.len() / 2) * nth / 40;
             damaged[at] ^= 0x15 + u8::try_from(nth).unwrap();
             fs::write(&path, damaged).unwrap();
-            match Graph::read_parquet(&folder.0) {
+            match Graph::read_parquet(folder.path()) {
                 Err(error) if !error.is_in_input() => faults.push(error.to_string()),
                 _ => {}
             }
@@ -109,47 +95,47 @@ fn a_cut_or_damaged_file_is_an_error_and_no_panic() {
         fs::write(&path, whole).unwrap();
     }
     assert_eq!(faults, Vec::<String>::new());
-    assert_eq!(Graph::read_parquet(&folder.0).unwrap(), report());
+    assert_eq!(Graph::read_parquet(folder.path()).unwrap(), report());
 }
 
 #[test]
 fn a_missing_file_is_named() {
-    let folder = Folder::new();
-    Parquet::everything(&report()).save(&folder.0).unwrap();
-    fs::remove_file(folder.file(Table::Ties)).unwrap();
-    let error = Graph::read_parquet(&folder.0).unwrap_err();
+    let folder = new_folder();
+    Parquet::everything(&report()).save(folder.path()).unwrap();
+    fs::remove_file(file(&folder, Table::Ties)).unwrap();
+    let error = Graph::read_parquet(folder.path()).unwrap_err();
     assert!(error.is_io());
     assert!(error.to_string().contains("ties.parquet"));
 }
 
 #[test]
 fn tables_that_are_not_of_one_graph_are_told_with_the_folder() -> Result<()> {
-    let folder = Folder::new();
-    Parquet::everything(&report()).save(&folder.0)?;
-    let empty = Folder::new();
-    Parquet::everything(&Graph::new()).save(&empty.0)?;
-    assert_eq!(Graph::read_parquet(&empty.0)?, Graph::new());
-    fs::copy(empty.file(Table::Actors), folder.file(Table::Actors)).unwrap();
-    let error = Graph::read_parquet(&folder.0).unwrap_err();
+    let folder = new_folder();
+    Parquet::everything(&report()).save(folder.path())?;
+    let empty = new_folder();
+    Parquet::everything(&Graph::new()).save(empty.path())?;
+    assert_eq!(Graph::read_parquet(empty.path())?, Graph::new());
+    fs::copy(file(&empty, Table::Actors), file(&folder, Table::Actors)).unwrap();
+    let error = Graph::read_parquet(folder.path()).unwrap_err();
     assert!(error.is_in_input());
-    let start = format!("{}: row 1 of ", folder.0.display());
+    let start = format!("{}: row 1 of ", folder.path().display());
     assert!(error.to_string().starts_with(&start), "{error}");
     Ok(())
 }
 
 #[test]
 fn a_folder_of_tables_is_replaced_and_another_is_not() -> Result<()> {
-    let folder = Folder::new();
-    Parquet::everything(&Graph::new()).save(&folder.0)?;
-    Parquet::everything(&report()).save(&folder.0)?;
-    assert_eq!(Graph::read_parquet(&folder.0)?, report());
-    fs::write(folder.0.join("notes.txt"), "mine").unwrap();
+    let folder = new_folder();
+    Parquet::everything(&Graph::new()).save(folder.path())?;
+    Parquet::everything(&report()).save(folder.path())?;
+    assert_eq!(Graph::read_parquet(folder.path())?, report());
+    fs::write(folder.path().join("notes.txt"), "mine").unwrap();
     let error = Parquet::everything(&Graph::new())
-        .save(&folder.0)
+        .save(folder.path())
         .unwrap_err();
     assert!(error.is_io());
     assert!(error.to_string().contains("notes.txt"));
-    assert_eq!(Graph::read_parquet(&folder.0)?, report());
+    assert_eq!(Graph::read_parquet(folder.path())?, report());
     Ok(())
 }
 
@@ -191,10 +177,10 @@ fn months_lie_in_row_groups_of_their_own() -> Result<()> {
         }
     }
     graph.record(Call::between(one, other))?;
-    let folder = Folder::new();
-    Parquet::everything(&graph).save(&folder.0)?;
+    let folder = new_folder();
+    Parquet::everything(&graph).save(folder.path())?;
     let day = |text: &str| crate::store::day_number(text.parse().unwrap());
-    let groups = groups(&folder.file(Table::Events), "earliest");
+    let groups = groups(&file(&folder, Table::Events), "earliest");
     let many = i64::try_from(many).unwrap();
     assert_eq!(
         groups,
@@ -213,9 +199,8 @@ fn a_panel_lies_by_period() -> Result<()> {
     // Seven years, so that there are enough days of which nothing is known.
     let view = graph.during("2015-01-01/2021-12-31")?;
     let panel = view.panel(Period::Day).build();
-    let folder = Folder::new();
-    fs::create_dir_all(&folder.0).unwrap();
-    let path = folder.0.join("panel.parquet");
+    let folder = new_folder();
+    let path = folder.path().join("panel.parquet");
     let mut told = None;
     let written = PanelFile::of(&panel)
         .progress(|progress| told = progress.total())
@@ -228,7 +213,7 @@ fn a_panel_lies_by_period() -> Result<()> {
     assert!(days.len() > 1);
     assert!(days.is_sorted_by(|one, next| one.1 < next.0));
     // A failure leaves what was there.
-    let error = PanelFile::of(&panel).save(folder.0.join("missing/panel.parquet"));
+    let error = PanelFile::of(&panel).save(folder.path().join("missing/panel.parquet"));
     assert!(error.unwrap_err().is_io());
     Ok(())
 }

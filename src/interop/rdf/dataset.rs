@@ -1,19 +1,17 @@
 //! The graph as what SPARQL asks of: patterns of triples, answered from the store.
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 use std::convert::Infallible;
 use std::rc::Rc;
 
 use oxrdf::Term;
 use spareval::{ExpressionTerm, InternalQuad, QueryableDataset};
 
-use super::acts::Record;
+use super::ground::Ground;
 use super::node::{Home, Node};
-use super::scan::{Pattern, Triples};
-use super::terms::{Terms, day_text, time_text};
+use super::scan::{Pattern, Triple, Triples};
+use super::terms::{self, Terms, day_text, time_text};
 use super::words::Word;
-use crate::query::{Showing, Shown, Told};
+use crate::query::Showing;
 use crate::store::{Scope, nth_day};
 use crate::time::ticks;
 
@@ -21,127 +19,11 @@ use crate::time::ticks;
 #[derive(Clone, Debug)]
 pub(super) struct Dataset<'g>(pub(super) Rc<Ground<'g>>);
 
-/// Indices of events, ascending.
-type Events = Rc<[u32]>;
-
-/// What a dataset rests on, and what it found out by and by.
-#[derive(Debug)]
-pub(super) struct Ground<'g> {
-    pub(super) showing: Showing<'g>,
-    pub(super) terms: Terms<'g>,
-    pub(super) record: Record,
-    /// The events that are told, by index.
-    events: OnceCell<Rc<[Told]>>,
-    /// The numbers of the data sets that are told of.
-    sets: OnceCell<Rc<[u32]>>,
-    /// From a role and an actor to the events in which it has that.
-    roles: RefCell<HashMap<(Word, u32), Events>>,
-    /// From who speaks or publishes to the events that it may be about.
-    voices: OnceCell<HashMap<u32, Events>>,
-}
-
 impl<'g> Dataset<'g> {
     pub(super) fn new(showing: Showing<'g>, terms: Terms<'g>) -> Self {
-        Self(Rc::new(Ground {
-            showing,
-            terms,
-            record: Record::default(),
-            events: OnceCell::new(),
-            sets: OnceCell::new(),
-            roles: RefCell::default(),
-            voices: OnceCell::new(),
-        }))
-    }
-}
-
-impl<'g> Ground<'g> {
-    /// All events that are told; judged once.
-    pub(super) fn events(&self) -> Rc<[Told]> {
-        let found = self.events.get_or_init(|| {
-            let candidates = self.showing.candidates(Scope::All).into_iter();
-            let shown = candidates.filter_map(|index| self.showing.shown(index));
-            shown.map(|shown| shown.told()).collect()
-        });
-        Rc::clone(found)
+        Self(Rc::new(Ground::new(showing, terms)))
     }
 
-    /// The event of an index, if it is told; not judged again if all have been.
-    pub(super) fn shown(&self, index: u32) -> Option<Shown<'g>> {
-        let Some(events) = self.events.get() else {
-            return self.showing.shown(index);
-        };
-        let at = events
-            .binary_search_by_key(&index, |told| told.index)
-            .ok()?;
-        self.showing.shown_again(*events.get(at)?)
-    }
-
-    /// The events that are told in which an actor has a role, kept for the next question.
-    fn in_role(self: &Rc<Self>, role: Word, actor: u32) -> Events {
-        if let Some(known) = self.roles.borrow().get(&(role, actor)) {
-            return Rc::clone(known);
-        }
-        let pattern = Pattern {
-            subject: None,
-            property: Some(role),
-            object: Some(Node::Actor(actor)),
-        };
-        let events = self.showing.candidates(Scope::Actor(actor));
-        let found: Events = Triples::of_events(Rc::clone(self), pattern, events.into())
-            .filter_map(|(event, _, _)| match event {
-                Node::Event(index) => Some(index),
-                _ => None,
-            })
-            .collect();
-        let kept = Rc::clone(&found);
-        self.roles.borrow_mut().insert((role, actor), kept);
-        found
-    }
-
-    /// The data sets of all accounts that are told.
-    pub(super) fn sets(self: &Rc<Self>) -> Rc<[u32]> {
-        let found = self.sets.get_or_init(|| {
-            let pattern = Pattern {
-                subject: None,
-                property: Some(Word::ProvWasDerivedFrom),
-                object: None,
-            };
-            let mut sets: Vec<u32> = Triples::all(Rc::clone(self), pattern)
-                .filter_map(|(_, _, set)| match set {
-                    Node::DataSet(number) => Some(number),
-                    _ => None,
-                })
-                .collect();
-            sets.sort_unstable();
-            sets.dedup();
-            sets.into()
-        });
-        Rc::clone(found)
-    }
-
-    /// The events of which an actor may be a speaker or publisher.
-    fn voiced(&self, actor: u32) -> Events {
-        let voices = self.voices.get_or_init(|| {
-            let mut voices: HashMap<u32, Vec<u32>> = HashMap::new();
-            for &Told { index, .. } in &*self.events() {
-                let event = self.showing.graph().event_at(index);
-                for account in event.into_iter().flat_map(crate::Event::accounts) {
-                    for who in account.speaker().into_iter().chain(account.publisher()) {
-                        let events = voices.entry(who.index()).or_default();
-                        if events.last() != Some(&index) {
-                            events.push(index);
-                        }
-                    }
-                }
-            }
-            let frozen = voices.into_iter();
-            frozen.map(|(who, events)| (who, events.into())).collect()
-        });
-        voices.get(&actor).map_or_else(|| Rc::new([]), Rc::clone)
-    }
-}
-
-impl<'g> Dataset<'g> {
     /// The triples of a pattern, by the index that fits it best.
     ///
     /// A subject gives its own description; an actor as the object, its events, ties or
@@ -213,8 +95,30 @@ impl<'g> Dataset<'g> {
                 let events = ground.voiced(actor);
                 Triples::of_ties_and_events(ground, pattern, events)
             }
-            Some(Word::MergedInto) | None => Triples::all(ground, pattern),
+            // Only actors are looked at.
+            Some(Word::MergedInto) => Triples::all(ground, pattern),
             Some(_) => Triples::none(),
+            None => {
+                let whole = Node::Actor(actor);
+                let acts = ground.record.of(&ground.showing, actor);
+                let suffered = acts.suffered.iter();
+                let mut found: Vec<Triple> = suffered
+                    .map(|&(word, from)| (Node::Actor(from), word, whole))
+                    .collect();
+                if graph.actors.has_merges() {
+                    let merged = graph.actors();
+                    let merged =
+                        merged.filter(|&(one, _)| graph.actors.merged_into(one) == Some(id));
+                    found.extend(
+                        merged.map(|(one, _)| (terms::actor(one), Word::MergedInto, whole)),
+                    );
+                }
+                let mut events = ground.showing.candidates(Scope::Actor(actor));
+                events.extend_from_slice(&ground.voiced(actor));
+                events.sort_unstable();
+                events.dedup();
+                Triples::of_ties_and_events(ground, pattern, events.into()).after(found)
+            }
         }
     }
 

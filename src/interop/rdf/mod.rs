@@ -81,11 +81,18 @@
 //! # What a question costs
 //!
 //! Patterns are looked up in the graph. What is known of a resource costs what is said of
-//! it; an actor as the object costs its events, ties or acts; the triple term of two
-//! actors, their common events; a key or name, a look-up. Everything else (events of a
-//! class, accounts of a stance) looks at whatever may have such a property: all events of
-//! the window, at some microseconds each. So a class or a date costs less in a
-//! narrow [`View`](crate::View) than in a `FILTER`.
+//! it; an actor as the object costs its events, ties and acts, whatever the property; the
+//! triple term of two actors, their common events; a key or name, a look-up. For who speaks
+//! or publishes, the accounts of all events of the window are gone through once, and
+//! all ties each time; at a [level](crate::View::level) of states or blocs all events are,
+//! once for acts and each time for a triple term.
+//!
+//! Everything else (events of a class, on a date, with a topic or a link to a known event;
+//! accounts of a stance) looks at whatever may have such a property: all events of the
+//! window, at some microseconds each. So a class or a date costs less in a narrow
+//! [`View`](crate::View) than in a `FILTER`. Which of several patterns is
+//! looked up first is the optimizer's choice, which knows nothing of how many there are of
+//! each.
 //!
 //! Types of the crates that parse and evaluate do not show.
 
@@ -94,6 +101,7 @@ mod answer;
 mod citable;
 mod dataset;
 mod functions;
+mod ground;
 mod names;
 mod node;
 mod read;

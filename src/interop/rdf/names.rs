@@ -1,11 +1,15 @@
 //! The IRIs of resources, and which resource an IRI names.
 
+mod escape;
+
 use std::fmt::Write;
 
 use super::node::{Node, Owner, Part, Sort, Subject};
 use super::words::{Space, Word};
 use crate::Graph;
 use crate::model::DataSet;
+
+use escape::{escape, escape_letter, unescape};
 
 /// The sorts of resources, each with the prefix that stands for its IRIs and the folder
 /// that they lie in, under the base.
@@ -262,64 +266,4 @@ fn index_of(text: &str) -> Option<u32> {
         .ok()
         .and_then(|number| number.checked_sub(1))
         .and_then(|index| u32::try_from(index).ok())
-}
-
-/// Writes a text so that it can stand in an IRI, and in a prefixed name: letters, digits
-/// and `-._~` as they are, the rest as percent signs.
-fn escape(text: &str, to: &mut String) {
-    for letter in text.chars() {
-        if is_plain(letter) {
-            to.push(letter);
-        } else {
-            escape_letter(letter, to);
-        }
-    }
-}
-
-fn is_plain(letter: char) -> bool {
-    if letter.is_ascii() {
-        letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~')
-    } else {
-        // All letters lie in RFC 3987's `ucschar`, but for those of private use and
-        // presentation, which are no letters, and the specials.
-        letter.is_alphanumeric()
-    }
-}
-
-fn escape_letter(letter: char, to: &mut String) {
-    let mut bytes = [0; 4];
-    for byte in letter.encode_utf8(&mut bytes).bytes() {
-        let _ = write!(to, "%{byte:02X}");
-    }
-}
-
-fn unescape(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digits = [rest.next()?, rest.next()?];
-            let digits = str::from_utf8(&digits).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn what_is_escaped_is_an_iri_and_comes_back(text in any::<String>()) {
-            let mut iri = "urn:x:".to_owned();
-            escape(&text, &mut iri);
-            prop_assert!(oxrdf::NamedNode::new(&iri).is_ok(), "{}", iri);
-            prop_assert_eq!(unescape(&iri[6..]), Some(text));
-        }
-    }
 }

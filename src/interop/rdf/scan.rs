@@ -1,14 +1,17 @@
 //! Triples of a pattern, found as they are asked for.
 
+mod matching;
+
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::dataset::Ground;
+use super::ground::Ground;
 use super::node::{Home, Node};
 use super::tell::{Sink, Teller, Value};
-use super::terms::Terms;
 use super::words::Word;
 use crate::query::Told;
+
+use matching::Matching;
 
 /// A triple.
 pub(super) type Triple = (Node, Word, Node);
@@ -73,6 +76,14 @@ impl<'g> Triples<'g> {
             ready: found.into_iter(),
             search: None,
             in_role: None,
+        }
+    }
+
+    /// The same, after some that are known already.
+    pub(super) fn after(self, found: Vec<Triple>) -> Self {
+        Self {
+            ready: found.into_iter(),
+            ..self
         }
     }
 
@@ -269,52 +280,6 @@ impl Iterator for Triples<'_> {
                 return None;
             };
             self.ready = search.look(home).into_iter();
-        }
-    }
-}
-
-/// Takes what fits a pattern.
-struct Matching<'t, 'g> {
-    terms: &'t Terms<'g>,
-    pattern: Pattern,
-    found: Vec<Triple>,
-}
-
-impl Sink for Matching<'_, '_> {
-    fn wants(&self, subject: Node, property: Word) -> bool {
-        self.pattern
-            .property
-            .is_none_or(|wanted| wanted == property)
-            && self.pattern.subject.is_none_or(|wanted| wanted == subject)
-    }
-
-    fn property(&self) -> Option<Word> {
-        self.pattern.property
-    }
-
-    fn wants_accounts(&self) -> bool {
-        let class = match (self.pattern.property, self.pattern.object) {
-            (Some(Word::RdfType), Some(Node::Word(class))) => Some(class),
-            _ => None,
-        };
-        self.pattern.property.is_none_or(Word::is_of_accounts)
-            && !class.is_some_and(Word::is_happening)
-    }
-
-    fn take(&mut self, subject: Node, property: Word, value: Value<'_>) {
-        let wanted = self.pattern.object;
-        let object = match value {
-            Value::Node(node) => node,
-            Value::Term(term) => self.terms.node(term),
-            Value::Text(text, datatype) => match wanted {
-                // What is not wanted need not be remembered.
-                Some(wanted) if !self.terms.is_literal(wanted, text, datatype) => return,
-                Some(wanted) => wanted,
-                None => self.terms.literal(text, datatype),
-            },
-        };
-        if wanted.is_none_or(|wanted| wanted == object) {
-            self.found.push((subject, property, object));
         }
     }
 }

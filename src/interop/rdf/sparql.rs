@@ -26,7 +26,11 @@ impl View<'_> {
     /// the view shows. The prefixes of the vocabulary and of the graph's own resources
     /// are known, the empty one being that of actors.
     ///
-    /// To ask several questions, open a [`Sparql`] once: it remembers what it found.
+    /// A pattern that gives a resource costs what the graph keeps of it: of an actor O(k) in
+    /// its events and ties. One that gives none, but a class or a date, is O(n) in all events
+    /// of the view's window; see [what a question
+    /// costs](crate::interop::rdf#what-a-question-costs). What is looked up is remembered
+    /// until the answer is there: to ask several questions, open a [`Sparql`] once.
     ///
     /// # Errors
     /// When the query is not SPARQL, is no `SELECT`, or cannot be evaluated.

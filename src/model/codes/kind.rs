@@ -279,9 +279,15 @@ impl FromStr for Kind {
     ///
     /// If no kind has that name.
     fn from_str(text: &str) -> Result<Self, UnknownNameError> {
-        const LIST: &str = "kind of event";
-        error::named(LIST, text, Self::all().map(|kind| (kind.plural(), kind)))
-            .or_else(|_| error::named(LIST, text, Self::all().map(|kind| (kind.name(), kind))))
+        // Files have the name, in every row: what was meant is looked for only if it is none.
+        match Self::all().find(|kind| error::alike(kind.plural(), text)) {
+            Some(kind) => Ok(kind),
+            None => error::named(
+                "kind of event",
+                text,
+                Self::all().map(|kind| (kind.name(), kind)),
+            ),
+        }
     }
 }
 

@@ -60,6 +60,15 @@ pub(super) struct World {
 }
 
 impl World {
+    /// What steps lead to.
+    pub(super) fn after<'s>(steps: impl IntoIterator<Item = &'s Step>) -> Self {
+        let mut world = Self::default();
+        for step in steps {
+            world.apply(step);
+        }
+        world
+    }
+
     /// Does a step to both; those that only ask change nothing.
     pub(super) fn apply(&mut self, step: &Step) {
         match step {

@@ -6,11 +6,11 @@ use std::fmt;
 use arrow_array::RecordBatch;
 
 use super::columns::{Figures, Numbers, Page, Texts, wrong};
-use super::object::Object;
 use super::told;
 use super::value::{FigurePairs, Places, TextLists, TextPairs};
 use crate::Result;
 use crate::interop::arrow::Table;
+use crate::interop::json::{Object, Value};
 
 /// What an account is of, by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) struct Accounts<I> {
     batches: I,
     /// How many rows were read.
     read: u64,
-    waiting: VecDeque<(Owner, Object)>,
+    waiting: VecDeque<(Owner, Object<'static>)>,
 }
 
 impl<I: Iterator<Item = Result<RecordBatch>>> Accounts<I> {
@@ -46,7 +46,7 @@ impl<I: Iterator<Item = Result<RecordBatch>>> Accounts<I> {
     }
 
     /// The next ones, which are to be of this.
-    pub(super) fn take(&mut self, owner: Owner, count: u32) -> Result<Vec<Object>> {
+    pub(super) fn take(&mut self, owner: Owner, count: u32) -> Result<Vec<Object<'static>>> {
         // No more than there are: the count is what a file says.
         let mut taken = Vec::new();
         for _ in 0..count {
@@ -82,7 +82,7 @@ impl<I: Iterator<Item = Result<RecordBatch>>> Accounts<I> {
         self.read.saturating_sub(self.waiting.len() as u64)
     }
 
-    fn next(&mut self) -> Result<Option<(Owner, Object)>> {
+    fn next(&mut self) -> Result<Option<(Owner, Object<'static>)>> {
         while self.waiting.is_empty() {
             let Some(batch) = self.batches.next() else {
                 return Ok(None);
@@ -160,41 +160,53 @@ impl<'b> Columns<'b> {
         })
     }
 
-    /// The account of a row, as a document has it.
-    fn account(&self, row: usize) -> std::result::Result<(Owner, Object), String> {
+    /// The account of a row, as a document has it; it outlives the columns.
+    fn account(&self, row: usize) -> std::result::Result<(Owner, Object<'static>), String> {
         let owner = match (self.tie.get(row), self.event.get(row)) {
             (Some(tie), None) => Owner::Tie(tie),
             (None, Some(event)) => Owner::Event(event),
             _ => return Err("found not one of a tie and an event, expected one".to_owned()),
         };
-        let mut account = Object::new();
-        account.maybe("by", told(self.speaker, row));
-        account.maybe("via", told(self.publisher, row));
+        let mut account = Object::default();
+        account.maybe("by", told(self.speaker, row).map(owned));
+        account.maybe("via", told(self.publisher, row).map(owned));
         for &(field, column) in &self.plain {
-            account.maybe(field, column.get(row));
+            account.maybe(field, column.get(row).map(owned));
         }
         account.maybe("superseded_by", self.superseded_by.get(row));
         let words = self.words.get(row).map(|(text, wording)| {
-            let mut words = Object::new();
-            words.field("text", text);
-            words.field("wording", wording);
+            let mut words = Object::default();
+            words.field("text", owned(text));
+            words.field("wording", owned(wording));
             words
         });
-        account.objects("words", words.collect());
-        account.list("about", self.about.get(row));
-        self.place.tell(row, &mut account);
-        account.entries("numbers", self.numbers.get(row));
-        account.entries("measures", self.measures.get(row));
+        account.list("words", words);
+        account.list("about", self.about.get(row).map(owned));
+        self.place.tell(row, &mut account, owned);
+        let numbers = self.numbers.get(row);
+        account.entries(
+            "numbers",
+            numbers.map(|(what, many)| (owned(what), owned(many))),
+        );
+        let measures = self.measures.get(row);
+        account.entries(
+            "measures",
+            measures.map(|(what, value)| (owned(what), value)),
+        );
         account.maybe("confidence", self.confidence.get(row));
-        let [name, version, licence] = self.data_set.map(|column| column.get(row));
+        let [name, version, licence] = self.data_set.map(|column| column.get(row).map(owned));
         if name.is_some() {
-            let mut set = Object::new();
+            let mut set = Object::default();
             set.maybe("name", name);
             set.maybe("version", version);
             set.maybe("licence", licence);
-            account.object("data_set", set);
+            account.field("data_set", set);
         }
-        account.list("rows", self.rows.get(row));
+        account.list("rows", self.rows.get(row).map(owned));
         Ok((owner, account))
     }
+}
+
+fn owned(text: &str) -> Value<'static> {
+    text.to_owned().into()
 }

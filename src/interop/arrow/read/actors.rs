@@ -1,9 +1,9 @@
 //! Actors of a table.
 
 use super::columns::{Page, Texts, Truths};
-use super::object::Object;
 use super::value::{TextLists, TextPairs};
 use crate::Result;
+use crate::interop::json::{Object, Value};
 use crate::model::CodeSystem;
 
 pub(super) struct Actors<'b> {
@@ -34,8 +34,8 @@ impl<'b> Actors<'b> {
     }
 
     /// The actor of a row, as a document has it.
-    pub(super) fn item(&self, row: usize) -> std::result::Result<String, String> {
-        let mut actor = Object::tagged(self.sort.get(row).unwrap_or_default());
+    pub(super) fn item(&self, row: usize) -> std::result::Result<Value<'b>, String> {
+        let mut actor = Object::default();
         actor.maybe("key", self.key.get(row));
         actor.maybe("name", self.name.get(row));
         actor.maybe("sort", self.organization.get(row));
@@ -48,15 +48,15 @@ impl<'b> Actors<'b> {
         // In a document, codes are listed by their systems.
         let by_system = CodeSystem::ALL.into_iter().filter_map(|system| {
             let of_system = self.codes.get(row);
-            let values: Vec<&str> = of_system
+            let values: Vec<Value<'b>> = of_system
                 .filter(|&(prefix, _)| prefix == system.prefix())
-                .map(|(_, value)| value)
+                .map(|(_, value)| value.into())
                 .collect();
-            (!values.is_empty()).then_some((system.prefix(), values))
+            (!values.is_empty()).then_some((system.prefix(), Value::List(values)))
         });
         actor.entries("codes", by_system);
         actor.list("sectors", self.sectors.get(row));
-        Ok(actor.finish())
+        Ok(actor.tagged(self.sort.get(row).unwrap_or_default()))
     }
 
     /// The keys of who is merged into whom.

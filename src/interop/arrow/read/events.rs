@@ -5,11 +5,10 @@ use serde::de::IntoDeserializer;
 use serde::de::value::{Error as PlainError, StrDeserializer};
 
 use super::columns::{Lists, Numbers, Page, Texts, Truths};
-use super::object::Object;
 use super::told;
 use super::value::{Pairs, Places, TextLists, TextPairs};
 use crate::Result;
-use crate::interop::json::{ROLES, field_of};
+use crate::interop::json::{Object, ROLES, Value, field_of};
 use crate::model::{LinkKind, Role};
 
 pub(super) struct Events<'b> {
@@ -91,9 +90,9 @@ impl<'b> Events<'b> {
     pub(super) fn item(
         &self,
         row: usize,
-        accounts: Vec<Object>,
-    ) -> std::result::Result<String, String> {
-        let mut event = Object::tagged("coded");
+        accounts: Vec<Object<'static>>,
+    ) -> std::result::Result<Value<'b>, String> {
+        let mut event = Object::default();
         for &(field, column) in &self.class {
             event.field(field, column.get(row));
         }
@@ -102,21 +101,21 @@ impl<'b> Events<'b> {
         }
         self.cast(row, &mut event)?;
         event.maybe("initiator", told(self.initiator, row));
-        self.place.tell(row, &mut event);
+        self.place.tell(row, &mut event, Value::from);
         event.list("about", self.about.get(row));
         event.entries("numbers", self.numbers.get(row));
         event.flag("presumed", self.presumed.get(row));
-        event.objects("accounts", accounts);
+        event.list("accounts", accounts);
         if let Some(rest) = self.rest.get(row) {
             event
                 .splice(rest)
                 .map_err(|error| format!("rest: {error}"))?;
         }
-        Ok(event.finish())
+        Ok(event.tagged("coded"))
     }
 
     /// Who takes part: in a document, actors are listed by their roles.
-    fn cast(&self, row: usize, event: &mut Object) -> std::result::Result<(), String> {
+    fn cast(&self, row: usize, event: &mut Object<'b>) -> std::result::Result<(), String> {
         let parts = self.cast.of(row).map(|nth| {
             let role: Role = named(self.role.get(nth))?;
             let actor = told(self.actor, nth).ok_or("a participant without an actor")?;

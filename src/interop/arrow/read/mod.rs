@@ -1,13 +1,13 @@
 //! From tables to a graph.
 //!
-//! A row is written as the item of a [document](crate::interop::json) that it stands for,
-//! and read by the rules of documents, so that there is one place that has them.
+//! A row is made the item of a [document](crate::interop::json) that it stands for, without
+//! being written, and read by the rules of documents, so that there is one place that has
+//! them.
 
 mod accounts;
 mod actors;
 mod columns;
 mod events;
-mod object;
 mod ties;
 mod value;
 

@@ -1,9 +1,9 @@
 //! Ties of a table.
 
 use super::columns::{Days, Lists, Numbers, Page, Texts};
-use super::object::Object;
 use super::told;
 use crate::Result;
+use crate::interop::json::{Object, Value};
 use crate::time::Span;
 
 pub(super) struct Ties<'b> {
@@ -46,9 +46,9 @@ impl<'b> Ties<'b> {
     pub(super) fn item(
         &self,
         row: usize,
-        accounts: Vec<Object>,
-    ) -> std::result::Result<String, String> {
-        let mut tie = Object::tagged("unchecked");
+        accounts: Vec<Object<'static>>,
+    ) -> std::result::Result<Value<'b>, String> {
+        let mut tie = Object::default();
         tie.maybe("kind", self.kind.get(row));
         tie.maybe("from", told(self.from, row));
         tie.maybe("to", told(self.to, row));
@@ -58,9 +58,9 @@ impl<'b> Ties<'b> {
         let days = self.observed.of(row).map(|nth| self.days.get(nth));
         let days: Option<Vec<_>> = days.collect();
         let days = days.ok_or("a day beyond the calendar")?;
-        tie.list("observed", days.into_iter());
+        tie.list("observed", days.iter().map(ToString::to_string));
         tie.maybe("retracted", self.retracted.get(row));
-        tie.objects("accounts", accounts);
-        Ok(tie.finish())
+        tie.list("accounts", accounts);
+        Ok(tie.tagged("unchecked"))
     }
 }

@@ -1,8 +1,8 @@
 //! Places, numbers and lists of texts in a row.
 
 use super::columns::{Column, Figures, Lists, Page, Structs, Texts};
-use super::object::Object;
 use crate::Result;
+use crate::interop::json::{Object, Value};
 
 /// Lists of texts.
 #[derive(Clone, Copy, Debug)]
@@ -114,17 +114,22 @@ impl<'b> Places<'b> {
         })
     }
 
-    /// Says where, if that is known.
-    pub(super) fn tell(self, row: usize, of: &mut Object) {
+    /// Says where, if that is known, in texts that are borrowed or not.
+    pub(super) fn tell<'v>(
+        self,
+        row: usize,
+        of: &mut Object<'v>,
+        text: impl Fn(&'b str) -> Value<'v>,
+    ) {
         if !self.places.has(row) {
             return;
         }
-        let mut place = Object::new();
-        place.maybe("name", self.name.get(row));
-        place.maybe("country", self.country.get(row));
+        let mut place = Object::default();
+        place.maybe("name", self.name.get(row).map(&text));
+        place.maybe("country", self.country.get(row).map(&text));
         let (north, east) = (self.latitude.get(row), self.longitude.get(row));
         let both = [north, east].into_iter().flatten();
         place.list("coordinates", both);
-        of.object("at", place);
+        of.field("at", place);
     }
 }

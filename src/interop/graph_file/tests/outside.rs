@@ -1,11 +1,11 @@
 //! Readers that are not ours, where they are installed.
 
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
+
+use crate::testing::Scratch;
 
 /// What a program answers to an input; `None`, with a notice, if it is not installed.
 pub(crate) fn ask(program: &str, arguments: &[&str], input: &str) -> Option<Vec<u8>> {
@@ -54,13 +54,9 @@ pub(crate) fn networkx(lines: &str, file: &str) -> Option<Value> {
 
 /// Checks XML against a schema in RELAX NG; with a notice if xmllint is not installed.
 pub(crate) fn assert_valid(schema: &str, file: &str) {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let path: PathBuf =
-        std::env::temp_dir().join(format!("demarche-{}-{number}.rng", std::process::id()));
-    std::fs::write(&path, schema).unwrap();
+    let directory = Scratch::of("schema");
+    let path = directory.file("schema.rng", schema);
     let name = path.display().to_string();
     // It writes to standard error that the file validates.
     let _ = ask("xmllint", &["--noout", "--relaxng", &name, "-"], file);
-    std::fs::remove_file(path).unwrap();
 }

@@ -32,7 +32,7 @@ const FIELDS: [&str; 20] = [
     "code",
 ];
 
-impl<'d> Reader<'d> {
+impl<'d> Reader<'_, 'd> {
     /// The accounts of an event or a tie, in their order.
     pub(super) fn accounts(&mut self, fields: &Fields<'d>) -> Result<'d, Vec<NewAccount>> {
         let Some(node) = fields.find("accounts") else {

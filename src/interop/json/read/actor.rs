@@ -18,7 +18,7 @@ const FIELDS: [&str; 8] = [
     "merged_into",
 ];
 
-impl<'d> Reader<'d> {
+impl<'d> Reader<'_, 'd> {
     pub(super) fn actor(&mut self, node: Node<'d>) -> Result<'d, ()> {
         let (tag, body) = node.only_entry("an actor: an object of one field, its sort")?;
         let tag_text = tag.text("the sort of an actor")?;

@@ -81,7 +81,7 @@ impl Form {
     }
 }
 
-impl<'d> Reader<'d> {
+impl<'d> Reader<'_, 'd> {
     pub(super) fn event(&mut self, node: Node<'d>) -> Result<'d, ()> {
         let (tag, body) = node.only_entry("an event: an object of one field, its kind")?;
         let name = tag.text("the kind of an event")?;

@@ -24,24 +24,33 @@ use crate::store::names::nearness;
 const FIELDS: [&str; 4] = ["demarche", "actors", "ties", "events"];
 
 #[cfg(feature = "arrow")]
-pub(super) use pieces::{Held, Piece};
+pub(super) use pieces::Piece;
 
 /// The graph that a document describes.
 pub(super) fn graph(text: &str) -> crate::Result<Graph> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let document = Node::of_document(text).map_err(|error| flaw::not_json(text, &error))?;
-    Reader::default()
+    let mut held = Held::default();
+    Reader::into(&mut held)
         .read(document)
-        .map_err(|flaw| flaw.locate(text))
+        .map_err(|flaw| flaw.locate(text))?;
+    Ok(held.graph)
 }
 
-/// What is read so far. It is thrown away on the first fault, so that nothing is
-/// ever half built.
+/// What is read so far, without the text that it was read from.
 #[derive(Debug, Default)]
-struct Reader<'d> {
-    graph: Graph,
+pub(super) struct Held {
+    pub(super) graph: Graph,
     /// Each data set once, as many accounts share it.
     data_sets: HashMap<DataSet, Arc<DataSet>>,
+}
+
+/// What is read so far. On the first fault it is to be thrown away, so that nothing is
+/// ever half built.
+#[derive(Debug)]
+struct Reader<'r, 'd> {
+    graph: &'r mut Graph,
+    data_sets: &'r mut HashMap<DataSet, Arc<DataSet>>,
     /// Links, drawn when all events are there, as they may point forward.
     links: Vec<LinkToBe<'d>>,
     /// Merges of actors, made last, so that until then each is who it is.
@@ -61,8 +70,19 @@ struct LinkToBe<'d> {
     to: Node<'d>,
 }
 
-impl<'d> Reader<'d> {
-    fn read(mut self, document: Node<'d>) -> Result<'d, Graph> {
+impl<'r> Reader<'r, '_> {
+    fn into(held: &'r mut Held) -> Self {
+        Self {
+            graph: &mut held.graph,
+            data_sets: &mut held.data_sets,
+            links: Vec::new(),
+            merges: Vec::new(),
+        }
+    }
+}
+
+impl<'d> Reader<'_, 'd> {
+    fn read(mut self, document: Node<'d>) -> Result<'d, ()> {
         let fields = Fields::read(document, "a document", FIELDS.into_iter())?;
         let order = |name| FIELDS.iter().position(|&field| field == name);
         if !fields.iter().is_sorted_by_key(|(name, _)| order(name)) {
@@ -86,8 +106,7 @@ impl<'d> Reader<'d> {
             self.event(event)?;
         }
         self.draw_links()?;
-        self.merge_actors()?;
-        Ok(self.graph)
+        self.merge_actors()
     }
 
     fn merge_actors(&mut self) -> Result<'d, ()> {

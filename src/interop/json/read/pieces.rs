@@ -1,20 +1,8 @@
 //! Items of a document, read one by one.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
-use super::Reader;
-use crate::Graph;
+use super::{Held, Reader};
 use crate::interop::json::flaw::Result;
 use crate::interop::json::node::Node;
-use crate::model::DataSet;
-
-/// What is read so far, without the text that it was read from.
-#[derive(Debug, Default)]
-pub(in crate::interop::json) struct Held {
-    pub(in crate::interop::json) graph: Graph,
-    data_sets: HashMap<DataSet, Arc<DataSet>>,
-}
 
 /// An item of one of the lists of a document.
 #[derive(Clone, Copy, Debug)]
@@ -25,27 +13,19 @@ pub(in crate::interop::json) enum Piece {
 }
 
 impl Held {
-    /// Reads an item more. If it is at fault, nothing is held any longer.
+    /// Reads an item more.
     pub(in crate::interop::json) fn read<'d>(
         &mut self,
         piece: Piece,
         item: Node<'d>,
     ) -> Result<'d, ()> {
-        let held = std::mem::take(self);
-        let mut reader = Reader {
-            graph: held.graph,
-            data_sets: held.data_sets,
-            ..Reader::default()
-        };
+        let mut reader = Reader::into(self);
         match piece {
             Piece::Actor => reader.actor(item)?,
             Piece::Tie => reader.tie(item)?,
             Piece::Event => reader.event(item)?,
         }
         reader.draw_links()?;
-        reader.merge_actors()?;
-        self.graph = reader.graph;
-        self.data_sets = reader.data_sets;
-        Ok(())
+        reader.merge_actors()
     }
 }

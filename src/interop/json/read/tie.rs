@@ -22,7 +22,7 @@ const FIELDS: [&str; 8] = [
     "accounts",
 ];
 
-impl<'d> Reader<'d> {
+impl<'d> Reader<'_, 'd> {
     pub(super) fn tie(&mut self, node: Node<'d>) -> Result<'d, ()> {
         let (tag, body) = node.only_entry("a tie: an object of one field, its kind")?;
         let tag_text = tag.text("the kind of a tie")?;

@@ -1,5 +1,6 @@
 //! Each fault, told where it begins.
 
+use crate::testing::Scratch;
 use crate::{Graph, Position};
 
 /// A document with a cast of five, these ties and these events, each on a line of
@@ -547,12 +548,12 @@ fn bytes_that_are_no_text_are_told_by_position() {
 
 #[test]
 fn a_file_is_named_in_the_message() {
-    let path = std::env::temp_dir().join(format!("demarche-named-{}.json", std::process::id()));
+    let directory = Scratch::of("named");
+    let path = directory.path().join("graph.json");
     let error = Graph::read_json(&path).unwrap_err();
     assert!(error.is_io() && error.to_string().starts_with(&path.display().to_string()));
     std::fs::write(&path, "{\"demarche\": 1,\n\"actors\": 3}").unwrap();
     let error = Graph::read_json(&path).unwrap_err();
-    std::fs::remove_file(&path).unwrap();
     let message = "line 2, column 11: found 3, expected the list of actors";
     assert_eq!(error.to_string(), format!("{}: {message}", path.display()));
     assert_eq!(

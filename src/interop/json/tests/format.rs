@@ -2,6 +2,7 @@
 
 use crate::model::codes::SanctionStatus;
 use crate::model::{NewEvent, OrganizationSort, Wording};
+use crate::testing::Scratch;
 use crate::{
     Call, Graph, Group, Leader, Modality, NewTie, Organization, Result, Sanction, State, Statement,
     Unresolved,
@@ -154,10 +155,10 @@ fn a_document_is_written_and_read_in_a_file() -> Result<()> {
     let mut graph = Graph::new();
     let one = graph.add(Leader::new("One"))?;
     graph.record(Statement::by(one).saying("so"))?;
-    let path = std::env::temp_dir().join(format!("demarche-file-{}.json", std::process::id()));
+    let directory = Scratch::of("file");
+    let path = directory.path().join("graph.json");
     graph.write_json(&path)?;
     assert_eq!(std::fs::read_to_string(&path).unwrap(), graph.to_json());
     assert_eq!(Graph::read_json(&path)?, graph);
-    std::fs::remove_file(&path).unwrap();
     Ok(())
 }

@@ -4,6 +4,7 @@ mod account;
 mod actor;
 mod event;
 mod page;
+mod statements;
 mod tie;
 mod value;
 
@@ -11,16 +12,14 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-use oxrdf::{NamedNode, NamedOrBlankNode, Term, Triple};
-use oxttl::{NQuadsParser, TurtleParser, TurtleSyntaxError};
+use oxrdf::{NamedNode, NamedOrBlankNode, Term};
 
-use self::page::{Page, name, wrong};
-use super::words::{Space, Word};
-use super::{Format, VOCABULARY};
-use crate::error::{ErrorKind, Position};
+use self::page::{Page, name};
+use self::statements::Statements;
+use super::Format;
+use super::words::Word;
+use crate::error::ErrorKind;
 use crate::model::{ActorId, DataSet, EventId, LinkKind};
-use crate::store::names::nearness;
 use crate::{Error, Graph, Result};
 
 impl Graph {
@@ -57,7 +56,7 @@ impl Graph {
     /// # Ok::<(), demarche::Error>(())
     /// ```
     pub fn from_rdf(text: &str, format: Format) -> Result<Self> {
-        Statements::read(text, format)?.graph()
+        Reader::of(&Statements::read(text, format)?).read()
     }
 
     /// Reads a graph from a file of RDF, in UTF-8.
@@ -77,85 +76,6 @@ impl Graph {
     }
 }
 
-/// All that a file says in our words and those that we borrow, by resource.
-#[derive(Debug, Default)]
-struct Statements(IndexMap<NamedOrBlankNode, Vec<(Word, Term)>>);
-
-impl Statements {
-    fn read(text: &str, format: Format) -> Result<Self> {
-        let mut all = Self::default();
-        match format {
-            Format::Turtle => {
-                for triple in TurtleParser::new().for_slice(text.as_bytes()) {
-                    all.add(triple.map_err(|error| no_syntax(&error))?)?;
-                }
-            }
-            Format::NQuads => {
-                for quad in NQuadsParser::new().for_slice(text.as_bytes()) {
-                    let quad = quad.map_err(|error| no_syntax(&error))?;
-                    all.add(quad.into())?;
-                }
-            }
-        }
-        Ok(all)
-    }
-
-    fn add(&mut self, triple: Triple) -> Result<()> {
-        let Triple {
-            subject,
-            predicate,
-            object,
-        } = triple;
-        let word = Word::of_iri(predicate.as_str());
-        // What follows from events and ties is not needed, and may be much.
-        if word.is_some_and(Word::is_act) {
-            return Ok(());
-        }
-        if let Some(word) = word {
-            let said = self.0.entry(subject).or_default();
-            let statement = (word, object);
-            // A set of triples: what is said again is said once.
-            if !said.contains(&statement) {
-                said.push(statement);
-            }
-        } else if let Some(local) = predicate.as_str().strip_prefix(VOCABULARY) {
-            return Err(wrong(&subject, unknown(local)));
-        }
-        Ok(())
-    }
-
-    fn graph(&self) -> Result<Graph> {
-        Reader {
-            all: self,
-            graph: Graph::new(),
-            actors: HashMap::new(),
-            events: HashMap::new(),
-            data_sets: HashMap::new(),
-            links: Vec::new(),
-        }
-        .read()
-    }
-
-    /// All resources of a class, in order of appearance.
-    fn of_class(&self, class: Word) -> impl Iterator<Item = Page<'_>> {
-        self.0
-            .iter()
-            .map(|(of, said)| Page { of, said })
-            .filter(move |page| page.is_a(class))
-    }
-
-    /// What is said of a resource that is the value of a property.
-    fn page<'d>(&'d self, of: Page<'_>, property: Word, value: &Term) -> Result<Page<'d>> {
-        let found = resource(value).and_then(|node| self.0.get_key_value(&node));
-        found.map(|(of, said)| Page { of, said }).ok_or_else(|| {
-            of.wrong(format_args!(
-                "{} of {value}, of which nothing is said",
-                name(property)
-            ))
-        })
-    }
-}
-
 /// What is read so far; thrown away on the first fault.
 struct Reader<'d> {
     all: &'d Statements,
@@ -169,6 +89,17 @@ struct Reader<'d> {
 }
 
 impl<'d> Reader<'d> {
+    fn of(all: &'d Statements) -> Self {
+        Self {
+            all,
+            graph: Graph::new(),
+            actors: HashMap::new(),
+            events: HashMap::new(),
+            data_sets: HashMap::new(),
+            links: Vec::new(),
+        }
+    }
+
     fn read(mut self) -> Result<Graph> {
         let all = self.all;
         for page in all.of_class(Word::Actor) {
@@ -258,7 +189,7 @@ impl<'d> Reader<'d> {
             if page::is(rest, Word::RdfNil) {
                 return Ok(texts);
             }
-            if texts.len() > self.all.0.len() {
+            if texts.len() > self.all.len() {
                 return Err(head.wrong("a list without an end"));
             }
             cell = self.all.page(cell, Word::RdfRest, rest)?;
@@ -271,32 +202,5 @@ fn resource(term: &Term) -> Option<NamedOrBlankNode> {
         Term::NamedNode(iri) => Some(NamedNode::clone(iri).into()),
         Term::BlankNode(node) => Some(node.clone().into()),
         _ => None,
-    }
-}
-
-fn no_syntax(error: &TurtleSyntaxError) -> Error {
-    let start = error.location().start;
-    Error::new(ErrorKind::Document {
-        path: None,
-        position: Position {
-            line: start.line.saturating_add(1),
-            column: start.column.saturating_add(1),
-        },
-        message: error.message().to_owned(),
-    })
-}
-
-/// What to say of a word of ours that is none.
-fn unknown(local: &str) -> String {
-    const NEAR: f64 = 0.85;
-    let ours = Word::ALL.iter().map(|word| word.name());
-    let near = ours
-        .filter(|&(space, _)| space == Space::Ours)
-        .map(|(_, known)| (nearness(local, known), known))
-        .filter(|&(score, _)| score >= NEAR)
-        .max_by(|one, other| one.0.total_cmp(&other.0));
-    match near {
-        Some((_, near)) => format!("unknown word dem:{local}; did you mean dem:{near}?"),
-        None => format!("unknown word dem:{local}"),
     }
 }
