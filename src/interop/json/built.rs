@@ -80,7 +80,7 @@ impl<'v> From<Object<'v>> for Value<'v> {
     }
 }
 
-impl<'v, T: Into<Self>> From<Option<T>> for Value<'v> {
+impl<T: Into<Self>> From<Option<T>> for Value<'_> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, T::into)
     }

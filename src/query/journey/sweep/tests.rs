@@ -57,22 +57,23 @@ fn first() -> Date {
     date(2021, 11, 1)
 }
 
+fn told<K>(event: NewEvent<K>, plain: &Plain, day: Date) -> NewEvent<K> {
+    let event = match plain.sort {
+        Sort::Undated => event,
+        Sort::AtNoon => event.on(day.at(12, 0, 0, 0)),
+        Sort::LastingAWeek => event.on(day).lasting("P7D"),
+        _ => event.on(day),
+    };
+    if plain.by_report {
+        event.dated_by_report()
+    } else {
+        event
+    }
+}
+
 fn record(graph: &mut Graph, leaders: &[LeaderId], plain: &Plain) {
     let [one, other, third] = plain.who.map(|nth| leaders[nth % leaders.len()]);
     let dated = |day| first() + i64::from(day).days();
-    fn told<K>(event: NewEvent<K>, plain: &Plain, day: Date) -> NewEvent<K> {
-        let event = match plain.sort {
-            Sort::Undated => event,
-            Sort::AtNoon => event.on(day.at(12, 0, 0, 0)),
-            Sort::LastingAWeek => event.on(day).lasting("P7D"),
-            _ => event.on(day),
-        };
-        if plain.by_report {
-            event.dated_by_report()
-        } else {
-            event
-        }
-    }
     let day = dated(plain.day % DAYS);
     let recorded = match plain.sort {
         Sort::Call | Sort::AtNoon | Sort::Undated | Sort::LastingAWeek => {
@@ -186,6 +187,10 @@ impl World {
 
 /// How journeys are asked for.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one way to ask, whatever the others are"
+)]
 struct Asked {
     window: Option<(u8, u8)>,
     only_talks: bool,
