@@ -52,17 +52,35 @@ impl<'w> Moving<'w> {
     }
 
     /// The partition where no node that moves alone adds anything.
+    ///
+    /// A part that is left weighs less, which may draw to it who is no neighbour of the one
+    /// that left and so is not looked at again: once nobody waits all are looked at.
     pub(super) fn done(mut self) -> Vec<u32> {
-        while let Some(node) = self.queue.pop_front() {
-            if let Some(queued) = self.is_queued.get_mut(node as usize) {
-                *queued = false;
+        loop {
+            while let Some(node) = self.queue.pop_front() {
+                if let Some(queued) = self.is_queued.get_mut(node as usize) {
+                    *queued = false;
+                }
+                self.settle(node);
             }
-            if let Some(label) = self.better(node) {
-                self.relabel(node, label);
-                self.wake(node, label);
+            let mut moved = false;
+            for node in self.web.nodes() {
+                moved |= self.settle(node);
+            }
+            if !moved {
+                return self.labels;
             }
         }
-        self.labels
+    }
+
+    /// Moves a node to where it adds most, if that is elsewhere; says whether it is.
+    fn settle(&mut self, node: u32) -> bool {
+        let Some(label) = self.better(node) else {
+            return false;
+        };
+        self.relabel(node, label);
+        self.wake(node, label);
+        true
     }
 
     /// The label under which a node adds most, if that is more than under its own: of
