@@ -112,7 +112,7 @@
 //! // A month's talks by partner.
 //! assert_eq!(graph.during("2015-01")?.who_talked_to(actors[816])?[0].len(), 1);
 //! // The history of a dyad.
-//! assert_eq!(graph.view().between(actors[2], actors[194])?.len(), 1);
+//! assert_eq!(graph.view().between(actors[2], actors[194])?.count(), 1);
 //! // Counted by code and month.
 //! assert_eq!(graph.view().counts(Period::Month).rows().len(), 2);
 //! // Earliest arrival to all in a month: word passes both ways in talks and where two sign an

@@ -358,7 +358,10 @@ impl<'g> View<'g> {
     /// The events that link two actors, by the earliest time that each can have been and
     /// then in order of recording; those without one first.
     ///
-    /// Costs the events of the two in the window; at a level, all events in the window.
+    /// Costs O(log n) and then what is asked for, of events of the common sort (one or two
+    /// participants, dated to the day), if the frame asks for time, sorts and modality alone and
+    /// nothing is denied, linked or merged; else the events of the two in the window, and at
+    /// a level all events in the window, before the first is given.
     ///
     /// # Errors
     /// When an actor is not found.

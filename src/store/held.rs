@@ -76,7 +76,7 @@ impl Held {
         for &(index, _) in &amended {
             held.is_amended.set(index);
         }
-        held.amended = Tiered::of(amended.into_iter());
+        held.amended = Tiered::of(amended.len(), amended.into_iter());
         Some(held)
     }
 

@@ -10,17 +10,14 @@ use unicode_normalization::char::is_combining_mark;
 /// as their plain neighbours. A name of nothing but signs is compared as it
 /// stands.
 pub(crate) fn folded(name: &str) -> String {
-    let folded: String = if name.is_ascii() {
+    let mut folded = String::with_capacity(name.len());
+    if name.is_ascii() {
         // Nothing is taken apart, and most names are of this kind.
         let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
-        letters
-            .map(|byte| char::from(byte.to_ascii_lowercase()))
-            .collect()
+        folded.extend(letters.map(|byte| char::from(byte.to_ascii_lowercase())));
     } else {
-        plain(name)
-            .filter(|letter| letter.is_alphanumeric())
-            .collect()
-    };
+        folded.extend(plain(name).filter(|letter| letter.is_alphanumeric()));
+    }
     if folded.is_empty() {
         name.trim().to_owned()
     } else {

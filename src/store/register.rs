@@ -46,8 +46,10 @@ impl Register {
             .then(|| Standing::of_merges(merged))
             .flatten()
             .ok_or("merges of actors that there are not, or in a circle")?;
-        let keys = Tiered::of(numbered().map(|(index, actor)| (actor.key.clone(), index)));
-        if keys.keys().count() != actors.len() {
+        let many = actors.len();
+        let keys = numbered().map(|(index, actor)| (actor.key.clone(), index));
+        let keys = Tiered::of(many, keys);
+        if keys.keys().count() != many {
             return Err("two actors of one key".into());
         }
         let names = numbered().flat_map(|(index, actor)| {
@@ -67,8 +69,8 @@ impl Register {
         Ok(Self {
             lineage,
             keys,
-            names: Tiered::of(names),
-            codes: Tiered::of(codes),
+            names: Tiered::of(many, names),
+            codes: Tiered::of(0, codes),
             standing,
             actors,
         })

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 use indexmap::IndexMap;
+use indexmap::map::Entry;
 
 use super::tiers::{self, NEWEST};
 
 #[derive(Clone, Debug)]
 struct Tier<K> {
-    numbers: IndexMap<K, Vec<u32>, RandomState>,
+    numbers: IndexMap<K, Numbers, RandomState>,
     /// How many numbers there are in all.
     len: usize,
 }
@@ -20,6 +21,41 @@ impl<K> Default for Tier<K> {
         Self {
             numbers: IndexMap::default(),
             len: 0,
+        }
+    }
+}
+
+impl<K: Hash + Eq> Tier<K> {
+    fn add(&mut self, key: K, number: u32) {
+        self.len += 1;
+        match self.numbers.entry(key) {
+            Entry::Occupied(known) => known.into_mut().extend(&[number]),
+            Entry::Vacant(new) => {
+                new.insert(Numbers::One(number));
+            }
+        }
+    }
+}
+
+/// The numbers of a key: of most there is one.
+#[derive(Clone, Debug)]
+enum Numbers {
+    One(u32),
+    Several(Vec<u32>),
+}
+
+impl Numbers {
+    fn extend(&mut self, more: &[u32]) {
+        match self {
+            Self::One(first) => *self = Self::Several([&[*first], more].concat()),
+            Self::Several(numbers) => numbers.extend(more),
+        }
+    }
+
+    fn as_slice(&self) -> &[u32] {
+        match self {
+            Self::One(number) => std::slice::from_ref(number),
+            Self::Several(numbers) => numbers,
         }
     }
 }
@@ -45,13 +81,12 @@ impl<K> Default for Tiered<K> {
 }
 
 impl<K: Hash + Eq + Clone> Tiered<K> {
-    /// All at once, in one tier: O(n).
-    pub(super) fn of(numbers: impl Iterator<Item = (K, u32)>) -> Self {
+    /// All at once, in one tier, of about so many: O(n).
+    pub(super) fn of(many: usize, numbers: impl Iterator<Item = (K, u32)>) -> Self {
         let mut tier = Tier::default();
-        tier.numbers.reserve(numbers.size_hint().0);
+        tier.numbers.reserve(many);
         for (key, number) in numbers {
-            tier.numbers.entry(key).or_default().push(number);
-            tier.len += 1;
+            tier.add(key, number);
         }
         Self {
             older: vec![Arc::new(tier)],
@@ -61,8 +96,7 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
 
     pub(crate) fn add(&mut self, key: K, number: u32) {
         let newest = Arc::make_mut(&mut self.newest);
-        newest.numbers.entry(key).or_default().push(number);
-        newest.len += 1;
+        newest.add(key, number);
         if newest.len >= NEWEST {
             self.older.push(std::mem::take(&mut self.newest));
             self.settle();
@@ -81,7 +115,7 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
             merged.len += tier.len;
             for (key, numbers) in &tier.numbers {
                 match merged.numbers.get_mut(key) {
-                    Some(known) => Vec::extend(known, numbers),
+                    Some(known) => known.extend(numbers.as_slice()),
                     None => {
                         merged.numbers.insert(key.clone(), numbers.clone());
                     }
@@ -98,7 +132,7 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
     {
         self.tiers()
             .filter_map(move |tier| tier.numbers.get(key))
-            .flatten()
+            .flat_map(Numbers::as_slice)
             .copied()
     }
 
@@ -111,7 +145,7 @@ impl<K: Hash + Eq + Clone> Tiered<K> {
     pub(crate) fn bytes(&self, beyond: impl Fn(&K) -> usize) -> usize {
         // A hash and an index for each entry beside it, and a number or more behind it.
         const OVERHEAD: usize = 16;
-        let entry = size_of::<K>() + size_of::<Vec<u32>>() + OVERHEAD;
+        let entry = size_of::<K>() + size_of::<Numbers>() + OVERHEAD;
         let tier = |tier: &Tier<K>| {
             let own = tier.numbers.capacity().saturating_mul(entry);
             let keys = tier.numbers.keys().map(&beyond);

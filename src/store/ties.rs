@@ -21,7 +21,7 @@ impl Ties {
     pub(super) fn of(ties: Chunked<TieData>) -> Self {
         let ends = |end: fn(&TieData) -> u32| {
             let numbered = (0..).zip(ties.iter());
-            Tiered::of(numbered.map(move |(index, tie)| (end(tie), index)))
+            Tiered::of(0, numbered.map(move |(index, tie)| (end(tie), index)))
         };
         Self {
             // Nothing is numbered by more than 32 bits.

@@ -25,11 +25,9 @@ impl<T> Default for Interned<T> {
 impl<T: Clone + Eq + Hash> Interned<T> {
     /// The values by number; of those that are equal, the first is found.
     pub(in crate::store) fn of(values: Chunked<T>) -> Self {
-        let numbers = Tiered::of(
-            (0..)
-                .zip(values.iter())
-                .map(|(number, value)| (value.clone(), number)),
-        );
+        let numbered = (0..).zip(values.iter());
+        let numbered = numbered.map(|(number, value)| (value.clone(), number));
+        let numbers = Tiered::of(values.len(), numbered);
         Self { values, numbers }
     }
 

@@ -49,11 +49,25 @@
 //! # Why a map, and why not Arrow
 //!
 //! A column in a mapped file is a slice, as one in memory is: whatever reads columns is
-//! written once, and what is asked for is read by the operating system. Blocks read at need
-//! would want a cache with locks before every look. Arrow IPC would map as well; but its
-//! columns know no lists by actor and by dyad, which are most of a segment, nor a checksum
-//! for each, so that it would be a cover around the same parts. Neither was measured
-//! against this form as yet.
+//! written once, and what is asked for is read by the operating system. Measured on a column
+//! of a hundred million sorted numbers (400 MB, in the page cache), each of 20,000 looks
+//! being a binary search and then a hundred numbers one after another:
+//!
+//! | | opened in | a look | read through |
+//! |---|---|---|---|
+//! | in memory | – | 2.3 µs | 4.5 GB/s |
+//! | mapped | 0.04–0.07 ms | 1.7–1.9 µs | 8 GB/s |
+//! | blocks of 4 KiB read at need, the cache of 256 MiB behind a lock | 0.01–0.04 ms | 27–40 µs | |
+//! | blocks of 64 KiB likewise | 0.03 ms | 81–95 µs | |
+//! | Arrow IPC, mapped | 0.1 ms | 2.0–4.2 µs | 6–8 GB/s |
+//! | Arrow IPC, read | 680–740 ms | 2.0–2.4 µs | 8 GB/s |
+//!
+//! So blocks are out, by fifteen times and more. Arrow IPC that is mapped is no slower than
+//! our own parts, and no faster, as it is the same bytes. But its columns are as long as each
+//! other, where the lists by actor and by dyad, most of a segment, have lengths of their own;
+//! it has no checksum for each; and its footer would stand beside a manifest that is needed
+//! anyhow. It would be a cover around the same parts, and a heavy dependency.
+//! [`interop`](crate::interop) gives Arrow to whom it is for.
 
 mod files;
 mod folder;
