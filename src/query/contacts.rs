@@ -171,13 +171,13 @@ impl<'g> View<'g> {
         let asked = self.graph.actor(actor)?;
         let mut partners: ByActors<u32> = ByActors::default();
         let talks = self.only_of([What::Talk]);
-        let mut linkings = Linkings::new(&talks);
+        let linkings = Linkings::new(&talks);
         for passed in talks.passing(talks.scope_of(asked)) {
             match passed {
                 Passed::Brief(brief) => {
                     let is_first = brief.first == asked.index();
                     let partner = if is_first { brief.second } else { brief.first };
-                    self.count_talk(&brief, &mut linkings, partner, &mut partners);
+                    self.count_talk(&brief, &linkings, partner, &mut partners);
                 }
                 Passed::Judged(hit) => {
                     let dyads = talks.dyads_of(asked, &hit, &[asked]).into_iter();
@@ -209,19 +209,17 @@ impl<'g> View<'g> {
     fn count_talk<K: Hash + Eq>(
         &self,
         brief: &Glimpse,
-        linkings: &mut Linkings<'_, 'g>,
+        linkings: &Linkings<'_, 'g>,
         of: K,
         tallies: &mut ByActors<K>,
     ) -> Option<()> {
-        let when = linkings.when(brief);
-        let id = linkings.id(brief)?;
         let linking = linkings.of(brief.shape)?;
         if !linking.way.is_talk() {
             return None;
         }
         let seen = Seen {
-            id,
-            when,
+            id: linkings.id(brief)?,
+            when: linkings.when(brief),
             basis: linking.basis,
             label: &linking.label,
         };
@@ -253,13 +251,13 @@ impl<'g> View<'g> {
     pub fn who_talked_to_whom(&self) -> Answers<Pair> {
         let mut pairs: ByActors<(u32, u32)> = ByActors::default();
         let talks = self.only_of([What::Talk]);
-        let mut linkings = Linkings::new(&talks);
+        let linkings = Linkings::new(&talks);
         for passed in talks.passing(Scope::All) {
             match passed {
                 Passed::Brief(brief) => {
                     let (one, other) = (brief.first, brief.second);
                     let pair = (one.min(other), one.max(other));
-                    self.count_talk(&brief, &mut linkings, pair, &mut pairs);
+                    self.count_talk(&brief, &linkings, pair, &mut pairs);
                 }
                 Passed::Judged(hit) => {
                     let dyads = talks.dyads(&hit, &[]).into_iter();

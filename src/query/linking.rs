@@ -1,7 +1,7 @@
 //! How the common sort of event links two actors, by shape.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use super::View;
 use super::dyads::{Way, way_of_two};
@@ -42,7 +42,7 @@ impl Linking {
 pub(super) struct Linkings<'v, 'g> {
     view: &'v View<'g>,
     known: Vec<OnceCell<Option<Linking>>>,
-    today: Option<(i32, Moment)>,
+    today: Cell<Option<(i32, Moment)>>,
 }
 
 impl<'v, 'g> Linkings<'v, 'g> {
@@ -50,7 +50,7 @@ impl<'v, 'g> Linkings<'v, 'g> {
         Self {
             view,
             known: vec![OnceCell::new(); view.graph().events.shape_count()],
-            today: None,
+            today: Cell::new(None),
         }
     }
 
@@ -63,12 +63,12 @@ impl<'v, 'g> Linkings<'v, 'g> {
     }
 
     /// When an event was.
-    pub(super) fn when(&mut self, brief: &Glimpse) -> Moment {
-        match self.today {
+    pub(super) fn when(&self, brief: &Glimpse) -> Moment {
+        match self.today.get() {
             Some((day, moment)) if day == brief.day => moment,
             _ => {
                 let moment = Moment::on(nth_day(brief.day));
-                self.today = Some((brief.day, moment));
+                self.today.set(Some((brief.day, moment)));
                 moment
             }
         }

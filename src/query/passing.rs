@@ -57,10 +57,12 @@ impl<'g> Iterator for Passing<'g> {
     type Item = Passed<'g>;
 
     fn next(&mut self) -> Option<Passed<'g>> {
+        if self.judged.peek().is_none() {
+            return self.course.as_mut()?.next().map(Passed::Brief);
+        }
         let brief = self.course.as_mut().and_then(Peekable::peek);
         let is_judged_next = match (brief, self.judged.peek()) {
-            (None, _) => true,
-            (Some(_), None) => false,
+            (None, _) | (_, None) => true,
             (Some(brief), Some(hit)) => {
                 // A day begins at midnight.
                 let brief = (brief.day, Time::midnight(), brief.index);

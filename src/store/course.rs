@@ -11,11 +11,15 @@ use super::marks::Marks;
 pub(crate) struct Course<'s> {
     /// Of segments that have any.
     strands: Vec<Peekable<Strand<'s>>>,
-    is_amended: &'s Marks,
+    /// If any is.
+    is_amended: Option<&'s Marks>,
 }
 
 impl<'s> Course<'s> {
-    pub(super) fn new(strands: impl Iterator<Item = Strand<'s>>, is_amended: &'s Marks) -> Self {
+    pub(super) fn new(
+        strands: impl Iterator<Item = Strand<'s>>,
+        is_amended: Option<&'s Marks>,
+    ) -> Self {
         let mut strands: Vec<_> = strands.map(Iterator::peekable).collect();
         strands.retain_mut(|strand| strand.peek().is_some());
         Self {
@@ -45,7 +49,8 @@ impl Iterator for Course<'_> {
     fn next(&mut self) -> Option<Glimpse> {
         loop {
             let glimpse = self.next_recorded()?;
-            if !self.is_amended.has(glimpse.index) {
+            let is_amended = |marks: &Marks| marks.has(glimpse.index);
+            if !self.is_amended.is_some_and(is_amended) {
                 return Some(glimpse);
             }
         }

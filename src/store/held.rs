@@ -271,7 +271,8 @@ impl Held {
             strands.push(segment.strand(dated));
         }
         self.visit_newest(scope, days, |index| apart.push(index));
-        (Course::new(strands.into_iter(), &self.is_amended), apart)
+        let is_amended = has_amended.then_some(&self.is_amended);
+        (Course::new(strands.into_iter(), is_amended), apart)
     }
 
     /// An event as it stands in the columns, if it does so within the days given.

@@ -76,6 +76,9 @@ impl Segment {
         let row = |position| self.row_undated(position);
         self.by_actor.audit(row)?;
         self.by_dyad.audit(row)?;
+        if !self.by_dyad.is_fenced(&self.firsts, &self.seconds) {
+            return Err("a fence that is out of place".into());
+        }
         if self.positions(Scope::All, ANY_DAY).count() != self.shapes.len() {
             return Err("not all positions are of some day".into());
         }

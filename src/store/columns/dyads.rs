@@ -1,5 +1,7 @@
 //! From two actors to the positions of the events between them.
 
+use std::ops::Range;
+
 use super::sort::{begin_of_each, is_dense, put};
 use crate::store::brief::Row;
 use crate::store::column::Column;
@@ -8,7 +10,8 @@ use crate::store::column::Column;
 /// time.
 ///
 /// Dyads have no table of their own, as there may be as many as events: the higher
-/// actor is looked up in the columns.
+/// actor is looked up in the columns, once it is known between which two *fences* it lies:
+/// of every 16th position the higher actor is written down.
 #[derive(Clone, Debug, Default)]
 pub(in crate::store) struct ByDyad {
     /// Who is the lower of any dyad, ascending.
@@ -16,10 +19,15 @@ pub(in crate::store) struct ByDyad {
     /// Where those of each begin, and of the last one end.
     pub(in crate::store) starts: Column<u32>,
     pub(in crate::store) positions: Column<u32>,
+    /// The higher actor at each `APART`th position.
+    pub(in crate::store) fences: Column<u32>,
 }
 
+/// How far fences are apart.
+const APART: usize = 16;
+
 /// The lower and the higher of the two at a position, if there are two.
-fn dyad(firsts: &[u32], seconds: &[u32], position: u32) -> Option<(u32, u32)> {
+pub(super) fn dyad(firsts: &[u32], seconds: &[u32], position: u32) -> Option<(u32, u32)> {
     let at = position as usize;
     let (&one, &other) = (firsts.get(at)?, seconds.get(at)?);
     let two = one != other && other != Row::NOBODY;
@@ -34,16 +42,12 @@ fn dyads<'a>(firsts: &'a [u32], seconds: &'a [u32]) -> impl Iterator<Item = (u32
         .map(|(position, (&one, &other))| (one.min(other), one.max(other), position))
 }
 
-/// How many of the first fit, if those that do come first: O(log k) for k that do, as
-/// these are mostly few of many.
-fn first_run<T>(list: &[T], fits: impl Fn(&T) -> bool) -> usize {
-    let mut end = 1;
-    while list.get(end - 1).is_some_and(&fits) {
-        end = end.saturating_mul(2);
-    }
-    let known = end / 2;
-    let rest = list.get(known..end.min(list.len())).unwrap_or_default();
-    known + rest.partition_point(fits)
+/// The higher actor at each position that has a fence.
+fn fences(positions: &[u32], firsts: &[u32], seconds: &[u32]) -> impl Iterator<Item = u32> {
+    positions.iter().step_by(APART).map(move |&position| {
+        // Only positions of two are listed.
+        dyad(firsts, seconds, position).map_or(Row::NOBODY, |(_, higher)| higher)
+    })
 }
 
 impl ByDyad {
@@ -90,11 +94,7 @@ impl ByDyad {
         for (lower, position) in by_higher {
             put(&mut positions, &mut of_lower, lower, position);
         }
-        Self {
-            keys: keys.into(),
-            starts: starts.into(),
-            positions: positions.into(),
-        }
+        Self::of_lists(keys, starts, positions, (firsts, seconds))
     }
 
     fn compared(firsts: &[u32], seconds: &[u32]) -> Self {
@@ -109,27 +109,70 @@ impl ByDyad {
         }
         starts.push(u32::try_from(sorted.len()).unwrap_or(u32::MAX));
         let positions: Vec<u32> = sorted.into_iter().map(|(.., position)| position).collect();
+        Self::of_lists(keys, starts, positions, (firsts, seconds))
+    }
+
+    fn of_lists(
+        keys: Vec<u32>,
+        starts: Vec<u32>,
+        positions: Vec<u32>,
+        (firsts, seconds): (&[u32], &[u32]),
+    ) -> Self {
+        let fences: Vec<u32> = fences(&positions, firsts, seconds).collect();
         Self {
             keys: keys.into(),
             starts: starts.into(),
             positions: positions.into(),
+            fences: fences.into(),
         }
     }
 
-    /// The positions of two, the lower first; found in O(log n), with a look into the
-    /// columns for each step.
-    pub(super) fn of(&self, two: (u32, u32), firsts: &[u32], seconds: &[u32]) -> &[u32] {
+    /// The positions of two, the lower first, from one position on, followed by others of
+    /// the lower one; found in O(log n), with a look into the columns for each of the last
+    /// steps. Where those of the two end is not looked for, as most ask for the first alone.
+    pub(super) fn since(
+        &self,
+        two: (u32, u32),
+        first: u32,
+        (firsts, seconds): (&[u32], &[u32]),
+    ) -> &[u32] {
         let list = self.keys.binary_search(&two.0).ok().and_then(|nth| {
             let begin = *self.starts.get(nth)? as usize;
             let end = *self.starts.get(nth + 1)? as usize;
-            self.positions.get(begin..end)
+            self.positions.get(self.behind_fence(begin..end, two.1))
         });
         let list = list.unwrap_or_default();
-        let higher = |&position: &u32| dyad(firsts, seconds, position).map(|(_, higher)| higher);
-        let begin = list.partition_point(|position| higher(position) < Some(two.1));
-        let list = list.get(begin..).unwrap_or_default();
-        let is_theirs = |position: &u32| higher(position) == Some(two.1);
-        list.get(..first_run(list, is_theirs)).unwrap_or_default()
+        let is_before = |&position: &u32| {
+            let higher = dyad(firsts, seconds, position).map(|(_, higher)| higher);
+            (higher, position) < (Some(two.1), first)
+        };
+        let begin = list.partition_point(is_before);
+        list.get(begin..).unwrap_or_default()
+    }
+
+    /// What of the list of a lower actor is left once all is out that lies before the last
+    /// fence that is below a higher one.
+    fn behind_fence(&self, list: Range<usize>, higher: u32) -> Range<usize> {
+        let first = list.start.div_ceil(APART);
+        let fences = self.fences.get(first..list.end.div_ceil(APART));
+        let below = fences
+            .unwrap_or_default()
+            .partition_point(|&who| who < higher);
+        let Some(nth) = below.checked_sub(1) else {
+            return list;
+        };
+        let begin = first.saturating_add(nth).saturating_mul(APART);
+        begin.max(list.start)..list.end
+    }
+
+    /// Whether there are as many fences as there should be.
+    pub(super) fn fits(&self) -> bool {
+        self.fences.len() == self.positions.len().div_ceil(APART)
+    }
+
+    /// Whether the fences are where they should be.
+    pub(super) fn is_fenced(&self, firsts: &[u32], seconds: &[u32]) -> bool {
+        fences(&self.positions, firsts, seconds).eq(self.fences.iter().copied())
     }
 
     /// How many positions are listed.
@@ -138,7 +181,7 @@ impl ByDyad {
     }
 
     pub(super) fn bytes(&self) -> usize {
-        [&self.keys, &self.starts, &self.positions]
+        [&self.keys, &self.starts, &self.positions, &self.fences]
             .into_iter()
             .fold(0, |sum, column| sum.saturating_add(column.heap()))
     }
@@ -152,20 +195,28 @@ mod tests {
     proptest! {
         #[test]
         fn finds_what_a_loop_finds(
-            pairs in prop::collection::vec((0..6_u32, 0..7_u32), 0..60),
+            pairs in prop::collection::vec((0..6_u32, 0..7_u32), 0..900),
             spread in prop::sample::select(vec![1, 100_000]),
         ) {
             let who = |one: u32| if one == 6 { Row::NOBODY } else { one * spread };
             let firsts: Vec<u32> = pairs.iter().map(|pair| who(pair.0)).collect();
             let seconds: Vec<u32> = pairs.iter().map(|pair| who(pair.1)).collect();
             let lists = ByDyad::build(&firsts, &seconds);
+            prop_assert!(lists.fits());
             for two in (0..6).flat_map(|one| (one + 1..7).map(move |other| (one, other))) {
                 let two = (two.0 * spread, two.1 * spread);
                 let all = 0..u32::try_from(pairs.len()).unwrap();
                 let expected: Vec<u32> = all
                     .filter(|&at| dyad(&firsts, &seconds, at) == Some(two))
                     .collect();
-                prop_assert_eq!(lists.of(two, &firsts, &seconds), expected);
+                let columns = (&*firsts, &*seconds);
+                for first in [0, 7, 300] {
+                    let is_theirs = |at: &u32| dyad(&firsts, &seconds, *at) == Some(two);
+                    let found = lists.since(two, first, columns).iter().copied();
+                    let found: Vec<u32> = found.take_while(is_theirs).collect();
+                    let expected = expected.iter().copied().filter(|&at| at >= first);
+                    prop_assert_eq!(found, expected.collect::<Vec<u32>>());
+                }
             }
         }
     }

@@ -8,7 +8,8 @@
 //!   seconds   ┘
 //!   clocks    by position, 2 bytes, if any event has a time of day
 //!   by actor  actor ─→ positions, ascending: 4 bytes for each participant
-//!   by dyad   lower, higher ─→ positions, ascending: 4 bytes for each event of two
+//!   by dyad   lower, higher ─→ positions, ascending: 4 bytes for each event of two,
+//!             and 4 for every 16th
 //!   order     recording ⇄ position: nothing if they agree, else 8 bytes
 //!   starts    recording ─→ accounts: nothing if each has as many, else 4 bytes
 //!   tellings  by account: attribution, stated, recorded: 12 bytes; 16 with extras

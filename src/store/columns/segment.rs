@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::actors::ByActor;
 use super::days::Days;
-use super::dyads::ByDyad;
+use super::dyads::{ByDyad, dyad};
 use super::growing::Growing;
 use super::order::{Order, Place};
 use super::sort;
@@ -167,21 +167,27 @@ impl Segment {
         // Fewer than 2³² events are ever recorded.
         let end = u32::try_from(self.shapes.len()).unwrap_or(u32::MAX);
         let undated = self.days.dated()..end;
-        let list = match scope {
-            Scope::All => None,
+        [dated, undated].map(|range| match scope {
             // There are many segments, and few of them have any event of a short window.
-            _ if dated.is_empty() && undated.is_empty() => None,
-            Scope::Actor(actor) => Some(self.by_actor.of(actor)),
-            Scope::Dyad(one, other) if one == other => Some(self.by_actor.of(one)),
+            _ if range.is_empty() => Positions::Each(range),
+            Scope::All => Positions::Each(range),
+            Scope::Actor(actor) => self.of_actor(actor, range),
+            Scope::Dyad(one, other) if one == other => self.of_actor(one, range),
             Scope::Dyad(one, other) => {
                 let two = (one.min(other), one.max(other));
-                Some(self.by_dyad.of(two, &self.firsts, &self.seconds))
+                let columns = (&*self.firsts, &*self.seconds);
+                Positions::OfDyad {
+                    list: self.by_dyad.since(two, range.start, columns).iter(),
+                    two,
+                    end: range.end,
+                    columns,
+                }
             }
-        };
-        [dated, undated].map(|range| match list {
-            None => Positions::Each(range),
-            Some(list) => Positions::Listed(within(list, range).iter()),
         })
+    }
+
+    fn of_actor(&self, actor: u32, range: Range<u32>) -> Positions<'_> {
+        Positions::Listed(within(self.by_actor.of(actor), range).iter())
     }
 
     /// The positions in the scope that may fall in the days given, both included.
@@ -261,6 +267,7 @@ impl Segment {
             self.by_dyad.keys.mapped(),
             self.by_dyad.starts.mapped(),
             self.by_dyad.positions.mapped(),
+            self.by_dyad.fences.mapped(),
             self.tellings.attribution.mapped(),
             self.tellings.stated.mapped(),
             self.tellings.recorded.mapped(),
@@ -289,6 +296,9 @@ impl Segment {
         };
         if !is_of_all {
             return Err("an order of other events".into());
+        }
+        if !self.by_dyad.fits() {
+            return Err("not as many fences as dyads want".into());
         }
         if self.starts.events() != self.len() {
             return Err("not each event has a count of accounts".into());
@@ -353,6 +363,14 @@ impl<'s> Stretch<'s> {
 pub(crate) enum Positions<'s> {
     Each(Range<u32>),
     Listed(std::slice::Iter<'s, u32>),
+    /// Those that come first in a list, for as long as they are of two and before an end;
+    /// after which none that follows is.
+    OfDyad {
+        list: std::slice::Iter<'s, u32>,
+        two: (u32, u32),
+        end: u32,
+        columns: (&'s [u32], &'s [u32]),
+    },
 }
 
 impl Iterator for Positions<'_> {
@@ -362,6 +380,15 @@ impl Iterator for Positions<'_> {
         match self {
             Self::Each(range) => range.next(),
             Self::Listed(list) => list.next().copied(),
+            Self::OfDyad {
+                list,
+                two,
+                end,
+                columns: (firsts, seconds),
+            } => {
+                let is_theirs = |at: &u32| at < end && dyad(firsts, seconds, *at) == Some(*two);
+                list.next().copied().filter(is_theirs)
+            }
         }
     }
 }

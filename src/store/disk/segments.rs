@@ -64,6 +64,7 @@ impl Saving<'_> {
         writing.put("dyads", &segment.by_dyad.keys)?;
         writing.put("dyads.starts", &segment.by_dyad.starts)?;
         writing.put("dyads.positions", &segment.by_dyad.positions)?;
+        writing.put("dyads.fences", &segment.by_dyad.fences)?;
         if let Starts::Any(starts) = &segment.starts {
             writing.put("accounts.starts", starts)?;
         }
@@ -143,6 +144,7 @@ impl Opening {
                 keys: columns.column("dyads")?,
                 starts: columns.column("dyads.starts")?,
                 positions: columns.column("dyads.positions")?,
+                fences: columns.column("dyads.fences")?,
             },
             starts,
             tellings: Tellings {
