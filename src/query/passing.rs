@@ -37,7 +37,16 @@ impl<'g> View<'g> {
                 judged: self.hits(scope).into_iter().peekable(),
             },
             Some(sieve) => {
-                let (course, apart) = graph.events.course(scope, sieve.days());
+                // A look at each shape pays where there are more events than shapes; of two
+                // actors mostly the first is asked for.
+                let is_of_two = matches!(scope, Scope::Dyad(..));
+                let wanted = |events| {
+                    (!is_of_two && events > graph.events.shape_count()).then(|| {
+                        let table = sieve.table(self.judge(), graph);
+                        table.iter().map(|one| !one.is_never()).collect()
+                    })
+                };
+                let (course, apart) = graph.events.course(scope, sieve.days(), wanted);
                 let mut judged: Vec<Hit<'g>> = apart
                     .into_iter()
                     .filter_map(|index| self.hit_at(index))

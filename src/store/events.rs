@@ -1,6 +1,7 @@
 //! The events, and how they are found.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::brief::{Briefs, Row, Shape, ShapeNumber, Told};
 use super::calendar::Calendar;
@@ -330,10 +331,16 @@ impl Events {
         found
     }
 
-    /// The events of the common sort in the scope and the days given, in order of time; and
-    /// the indices of all others that may be, ascending, each once.
-    pub(crate) fn course(&self, scope: Scope, days: (i32, i32)) -> (Course<'_>, Vec<u32>) {
-        let (course, mut apart) = self.events.course(scope, days);
+    /// The events of the common sort in the scope and the days given, in order of time, of
+    /// the shapes that are wanted for so many at most, or of all; and the indices of all
+    /// others that may be, ascending, each once.
+    pub(crate) fn course(
+        &self,
+        scope: Scope,
+        days: (i32, i32),
+        wanted: impl FnOnce(usize) -> Option<Arc<[bool]>>,
+    ) -> (Course<'_>, Vec<u32>) {
+        let (course, mut apart) = self.events.course(scope, days, wanted);
         let who = |event, who: &mut _| actors(&self.events, event, who);
         self.calendar
             .visit(scope, days, &who, |entry| apart.push(entry.event));

@@ -253,11 +253,18 @@ impl Held {
 
     /// The events in columns of the scope and the days given, in order of time; and the
     /// indices of others in columns, and of the newest, that do not come in that order, as
-    /// they were amended, have a time of day, or no day.
-    pub(super) fn course(&self, scope: Scope, days: (i32, i32)) -> (Course<'_>, Vec<u32>) {
+    /// they were amended, have a time of day, or no day. What shapes are wanted is asked for
+    /// so many at most; of the others, events that do come in order are left out.
+    pub(super) fn course(
+        &self,
+        scope: Scope,
+        days: (i32, i32),
+        wanted: impl FnOnce(usize) -> Option<Arc<[bool]>>,
+    ) -> (Course<'_>, Vec<u32>) {
         let mut apart = Vec::new();
         let has_amended = self.amended.keys().next().is_some();
-        let mut strands = Vec::new();
+        let mut in_order = Vec::new();
+        let mut most = 0_usize;
         for segment in &self.segments {
             let [dated, undated] = segment.spans(scope, days);
             apart.extend(undated.map(|position| segment.event(position)));
@@ -268,11 +275,16 @@ impl Held {
             let amended = has_amended.then(|| dated.clone()).into_iter().flatten();
             let amended = amended.map(|position| segment.event(position));
             apart.extend(amended.filter(|&index| self.is_amended.has(index)));
-            strands.push(segment.strand(dated));
+            most = most.saturating_add(dated.most());
+            in_order.push((segment, dated));
         }
+        let wanted = wanted(most);
+        let strands = in_order
+            .into_iter()
+            .map(|(segment, dated)| segment.strand(dated, wanted.clone()));
         self.visit_newest(scope, days, |index| apart.push(index));
         let is_amended = has_amended.then_some(&self.is_amended);
-        (Course::new(strands.into_iter(), is_amended), apart)
+        (Course::new(strands, is_amended), apart)
     }
 
     /// An event as it stands in the columns, if it does so within the days given.

@@ -1,6 +1,7 @@
 //! Events in columns that never change.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::actors::ByActor;
 use super::days::Days;
@@ -196,9 +197,14 @@ impl Segment {
         dated.chain(undated)
     }
 
-    /// The events of some positions, in order of time, that have a day and no time of day.
-    pub(crate) fn strand<'s>(&'s self, positions: Positions<'s>) -> Strand<'s> {
-        Strand::new(self, positions)
+    /// The events of some positions, in order of time, that have a day and no time of day,
+    /// and are of a shape that is wanted.
+    pub(crate) fn strand<'s>(
+        &'s self,
+        positions: Positions<'s>,
+        wanted: Option<Arc<[bool]>>,
+    ) -> Strand<'s> {
+        Strand::new(self, positions, wanted)
     }
 
     /// Whether any event has a time of day.
@@ -371,6 +377,16 @@ pub(crate) enum Positions<'s> {
         end: u32,
         columns: (&'s [u32], &'s [u32]),
     },
+}
+
+impl Positions<'_> {
+    /// How many there are at most.
+    pub(crate) fn most(&self) -> usize {
+        match self {
+            Self::Each(range) => range.len(),
+            Self::Listed(list) | Self::OfDyad { list, .. } => list.len(),
+        }
+    }
 }
 
 impl Iterator for Positions<'_> {

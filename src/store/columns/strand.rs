@@ -1,6 +1,7 @@
 //! Events of the common sort, one after another in order of time.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::segment::{Positions, Segment};
 use crate::store::brief::ShapeNumber;
@@ -23,15 +24,22 @@ pub(crate) struct Glimpse {
 pub(crate) struct Strand<'s> {
     segment: &'s Segment,
     positions: Positions<'s>,
+    /// By shape, whether events of it are asked for; else all are.
+    wanted: Option<Arc<[bool]>>,
     day: i32,
     of_day: Range<u32>,
 }
 
 impl<'s> Strand<'s> {
-    pub(super) fn new(segment: &'s Segment, positions: Positions<'s>) -> Self {
+    pub(super) fn new(
+        segment: &'s Segment,
+        positions: Positions<'s>,
+        wanted: Option<Arc<[bool]>>,
+    ) -> Self {
         Self {
             segment,
             positions,
+            wanted,
             day: 0,
             of_day: 0..0,
         }
@@ -43,9 +51,15 @@ impl Iterator for Strand<'_> {
 
     fn next(&mut self) -> Option<Glimpse> {
         let segment = self.segment;
-        let position = self
-            .positions
-            .find(|&position| !segment.is_timed(position))?;
+        let is_wanted = |position: u32| {
+            let Some(wanted) = &self.wanted else {
+                return true;
+            };
+            let shape = segment.shapes.get(position as usize);
+            shape.is_some_and(|&shape| wanted.get(usize::from(shape)) == Some(&true))
+        };
+        let passes = |&position: &u32| is_wanted(position) && !segment.is_timed(position);
+        let position = self.positions.find(passes)?;
         if !self.of_day.contains(&position) {
             (self.day, self.of_day) = segment.days.around(position)?;
         }
