@@ -70,10 +70,11 @@ impl<'g> Daily<'g> {
     /// looked at one by one.
     pub(super) fn of(view: &View<'g>, actors: &Arc<[ActorId]>) -> Option<Self> {
         let sieve = view.sieved()?;
-        if !view.judge().rollup.is_recorded() {
+        let graph = view.graph();
+        // Sheets have those who take part as they were recorded.
+        if !view.judge().rollup.is_recorded() || graph.actors.has_merges() {
             return None;
         }
-        let graph = view.graph();
         let sifted = graph.events.sift(sieve.days());
         let mut sheets: Vec<Sheet<'g>> = Vec::new();
         for stretch in &sifted.stretches {

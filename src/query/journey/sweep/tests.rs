@@ -151,6 +151,8 @@ struct World {
     actors: usize,
     events: Vec<Plain>,
     compacted: usize,
+    /// Two of the actors, if they turn out to be one.
+    merged: Option<(usize, usize)>,
 }
 
 fn worlds(
@@ -159,11 +161,14 @@ fn worlds(
 ) -> impl Strategy<Value = World> {
     any::<bool>().prop_flat_map(move |simple| {
         let events = prop::collection::vec(event(simple), many.clone());
-        (actors.clone(), events, any::<prop::sample::Index>()).prop_map(
-            |(actors, events, compacted)| World {
+        let merged = prop::option::weighted(0.1, (0..60_usize, 0..60_usize));
+        let compacted = any::<prop::sample::Index>();
+        (actors.clone(), events, compacted, merged).prop_map(
+            |(actors, events, compacted, merged)| World {
                 actors,
                 compacted: compacted.index(events.len()),
                 events,
+                merged,
             },
         )
     })
@@ -180,6 +185,12 @@ impl World {
             if nth == self.compacted {
                 graph.compact();
             }
+        }
+        let actor = |nth: usize| leaders[nth % leaders.len()];
+        if let Some((one, other)) = self.merged.map(|(one, other)| (actor(one), actor(other)))
+            && one != other
+        {
+            graph.merge_actors(one, other).unwrap();
         }
         (graph, leaders.into_iter().map(ActorId::from).collect())
     }
@@ -308,7 +319,9 @@ fn must_be_swept(world: &World, asked: &Asked) -> bool {
     let has_reports = world.events.iter().any(|event| event.by_report);
     // One that is denied alone is none that all accounts assert.
     let is_plain = |event: &Plain| event.sort.is_simple() && event.amended.is_none();
-    world.events.iter().all(is_plain) && (asked.window.is_some() || !has_reports)
+    world.merged.is_none()
+        && world.events.iter().all(is_plain)
+        && (asked.window.is_some() || !has_reports)
 }
 
 fn cases(of: u32) -> ProptestConfig {
