@@ -38,7 +38,12 @@ fn graph() -> &'static Graph {
 
 fn network() -> &'static Network<'static> {
     static NETWORK: OnceLock<Network<'static>> = OnceLock::new();
-    NETWORK.get_or_init(|| graph().view().network().expect("few edges"))
+    NETWORK.get_or_init(|| {
+        let network = graph().view().network().expect("few edges");
+        // Laid out when first asked.
+        assert!(network.edge_count() > 0);
+        network
+    })
 }
 
 /// Times a writing, and tells how many bytes a second it makes.

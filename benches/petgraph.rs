@@ -101,7 +101,11 @@ fn lay_out_the_network() -> usize {
 fn sort_the_events_by_dyad(bencher: Bencher) {
     let (graph, _) = graph();
     bencher
-        .with_inputs(|| graph.view().network().expect("few edges"))
+        .with_inputs(|| {
+            let network = graph.view().network().expect("few edges");
+            assert!(network.edge_count() > 0);
+            network
+        })
         .bench_local_refs(|network| {
             petgraph::visit::EdgeCount::edge_count(&black_box(&*network).dyads())
         });

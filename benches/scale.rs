@@ -212,7 +212,7 @@ fn by_code_and_month_of_petgraph(bencher: Bencher) {
     bencher.bench_local(|| black_box(&world().plain).by_code_and_month());
 }
 
-/// Within a year, laid out and made ready before.
+/// Within a year, of a network that is made before.
 #[divan::bench(sample_count = 20)]
 fn earliest_arrival(bencher: Bencher) {
     let network = during(YEAR).network().expect("few enough");
@@ -228,7 +228,7 @@ fn earliest_arrival(bencher: Bencher) {
     bencher.bench_local(|| black_box(&journeys).from(from));
 }
 
-/// The same from the graph.
+/// The same from the graph on.
 #[divan::bench(sample_count = 20)]
 fn earliest_arrival_at_first(bencher: Bencher) {
     bencher.bench_local(|| {
