@@ -32,10 +32,9 @@
 //! and 24 GB. Memory is that of the process after loading, without what it took before, and
 //! here with the actors and their names: 22 bytes an event are the events' own.
 //!
-//! An arrival here begins at the graph: most of its time goes into laying out the network of
-//! the window and naming all who were reached. Put again to the same network, from whomever, a
-//! year takes 0.4 ms. (For a single question a loop over plain rows in order of time is faster:
-//! the bench beside petgraph has one, which takes a tenth.) Raphtory passes word on within a day, and cannot be told not to; nor did
+//! An arrival here begins at the graph. When this was measured most of its time went into
+//! laying out the network of the window, which is no longer done for exact days; so it is an
+//! upper bound. Put again to the same network, from whomever, a year took 0.4 ms. Raphtory passes word on within a day, and cannot be told not to; nor did
 //! it come back from a year in five minutes.
 //!
 //! # What these figures do not say
@@ -70,7 +69,9 @@
 //!
 //! * When the question is put once, to a table: reading it into a graph does not pay.
 //! * When the data are not about who did what to whom: there are graphs for everything else.
-//! * When they are larger than memory: see the README for what an event takes.
+//! * When building them takes more memory than there is: see the README for what an event
+//!   takes. What was saved is mapped, and may be larger; but it has never been tried here with
+//!   a graph that is.
 //! * When several processes write at the same time, or a server is to be asked from many
 //!   machines: this is a library and no database.
 //! * When time is finer than days in most questions. Moments hold seconds, but events of the
