@@ -16,7 +16,7 @@
 //! ```
 //!
 //! A window is a range of positions. An event of two, its order of recording being that
-//! of time, takes 22 bytes; 34 with one account that has no extras.
+//! of time, takes 22.25 bytes; 34.25 with one account that has no extras.
 //!
 //! # Invariants
 //!
