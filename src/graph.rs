@@ -17,11 +17,9 @@ mod tie;
 mod upkeep;
 mod world;
 
-use std::sync::Arc;
-
 use crate::model::{
-    Actor, ActorId, EventData, EventId, NewActor, NewEvent, NewTie, Participant, Sort, TieData,
-    TieId,
+    Actor, ActorId, Called, EventData, EventId, NewActor, NewEvent, NewTie, Participant, Sort,
+    TieData, TieId,
 };
 use crate::store::{Events, Register, Ties};
 use crate::{Error, Result};
@@ -170,8 +168,7 @@ impl Graph {
         sectors.dedup();
         let held = Actor {
             sort: actor.sort,
-            key: Arc::default(),
-            name: actor.name.into(),
+            called: Called::new("", &actor.name),
             unnamed: actor.unnamed,
             aliases: actor.aliases,
             codes: actor.codes,

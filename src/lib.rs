@@ -7,6 +7,7 @@ mod graph;
 pub mod ingest;
 pub mod interop;
 pub mod model;
+mod parallel;
 pub mod query;
 mod store;
 #[cfg(test)]

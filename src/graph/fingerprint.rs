@@ -148,8 +148,7 @@ impl<'a> ActorForm<'a> {
         // Taken apart in full, so that a field added to the model cannot be forgotten.
         let Actor {
             sort,
-            key,
-            name,
+            called,
             unnamed,
             aliases,
             codes,
@@ -161,8 +160,8 @@ impl<'a> ActorForm<'a> {
                 ActorSort::Organization(sort) => Some(*sort),
                 _ => None,
             },
-            key,
-            name,
+            key: called.key(),
+            name: called.name(),
             unnamed: *unnamed,
             aliases,
             codes: codes

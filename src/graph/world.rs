@@ -245,7 +245,7 @@ impl Graph {
     fn is_state_called(&self, id: ActorId, country: Country) -> bool {
         self.actors.get(id).is_ok_and(|actor| {
             actor.sort == ActorSort::State
-                && Country::named(&actor.name).is_ok_and(|named| named == country)
+                && Country::named(actor.name()).is_ok_and(|named| named == country)
         })
     }
 
@@ -257,7 +257,7 @@ impl Graph {
             .find(|&id| {
                 self.actors.get(id).is_ok_and(|actor| {
                     matches!(actor.sort, ActorSort::Organization(_))
-                        && Igo::named(&actor.name).is_ok_and(|named| named == igo)
+                        && Igo::named(actor.name()).is_ok_and(|named| named == igo)
                 })
             });
         by_name

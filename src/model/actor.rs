@@ -2,11 +2,9 @@
 
 use std::fmt;
 
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
-use super::{ActorSort, OrganizationSort};
+use super::{ActorSort, Called, OrganizationSort};
 
 /// An actor as the graph holds it: what it is, what it is called, which codes it
 /// has in which systems.
@@ -15,9 +13,7 @@ use super::{ActorSort, OrganizationSort};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
     pub(crate) sort: ActorSort,
-    /// Shared with answers, which name many.
-    pub(crate) key: Arc<str>,
-    pub(crate) name: Arc<str>,
+    pub(crate) called: Called,
     pub(crate) unnamed: bool,
     pub(crate) aliases: Vec<String>,
     pub(crate) codes: Vec<ActorCode>,
@@ -32,12 +28,12 @@ impl Actor {
 
     /// Its stable, readable key: `emmanuel-macron`.
     pub fn key(&self) -> &str {
-        &self.key
+        self.called.key()
     }
 
     /// Its name; of an unnamed actor, the words that describe it.
     pub fn name(&self) -> &str {
-        &self.name
+        self.called.name()
     }
 
     /// Its name and then its other names.
@@ -87,7 +83,7 @@ impl Actor {
 impl fmt::Display for Actor {
     /// The name.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.name)
+        f.pad(self.name())
     }
 }
 

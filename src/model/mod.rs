@@ -36,6 +36,7 @@
 mod account;
 mod actor;
 mod bare;
+mod called;
 pub mod codes;
 mod event;
 mod fault;
@@ -58,6 +59,7 @@ pub(crate) use account::{AccountData, Remarks, Version};
 pub use account::{DataSet, Grade, Stance, Wording, Words};
 pub use actor::{Actor, ActorCode, CodeSystem};
 pub(crate) use bare::{Stamped, Stamps};
+pub(crate) use called::Called;
 pub use event::{Aspect, Inference, Modality, Occurrence};
 pub(crate) use event::{Detail, EventData};
 pub(crate) use fault::Fault;

@@ -190,18 +190,30 @@ impl<'g> View<'g> {
                 }
             }
         }
-        let mut contacts: Vec<Contact> = partners
-            .into_iter()
-            .filter_map(|(partner, tally)| {
-                let partner = self.graph.actors.id(partner)?;
-                Some(Contact::new(self.graph, partner, tally.done(self.graph)))
-            })
-            .collect();
-        contacts.sort_by_cached_key(|contact| {
-            let key = contact.who.shared_key();
-            (Reverse(contact.len()), beginning(&key), key)
+        Ok(self.ranked(partners).into())
+    }
+
+    /// Each partner with what their talks come to, most events first, then by key.
+    fn ranked(&self, mut partners: ByActors<u32>) -> Vec<Contact> {
+        let actors = &self.graph.actors;
+        let key = |partner: u32| actors.key(partner).unwrap_or_default();
+        // Of each no more than what tells most of them apart is moved about, and keys are
+        // read here where waiting for one does not keep from reading the next.
+        let ranks = (0..).zip(&partners);
+        let ranks = ranks.map(|(nth, (&partner, tally)): (usize, _)| {
+            (Reverse(tally.len()), beginning(key(partner)), partner, nth)
         });
-        Ok(contacts.into())
+        let mut ranks: Vec<_> = ranks.collect();
+        ranks.sort_unstable_by(|one, other| {
+            let rest = || key(one.2).cmp(key(other.2));
+            (one.0, one.1).cmp(&(other.0, other.1)).then_with(rest)
+        });
+        let contact = |(.., partner, nth): (Reverse<usize>, u128, u32, usize)| {
+            let (_, tally) = partners.get_index_mut(nth)?;
+            let tally = std::mem::take(tally).done(self.graph);
+            Some(Contact::new(self.graph, actors.id(partner)?, tally))
+        };
+        ranks.into_iter().filter_map(contact).collect()
     }
 
     /// Counts an event of the common sort with those of the two whom it links, if it is
@@ -367,8 +379,9 @@ type ByActors<K> = IndexMap<K, Tallying, foldhash::fast::RandomState>;
 /// same order as keys.
 fn beginning(key: &str) -> u128 {
     let mut bytes = [0; size_of::<u128>()];
-    for (byte, &of_key) in bytes.iter_mut().zip(key.as_bytes()) {
-        *byte = of_key;
+    let many = key.len().min(bytes.len());
+    if let (Some(to), Some(from)) = (bytes.get_mut(..many), key.as_bytes().get(..many)) {
+        to.copy_from_slice(from);
     }
     u128::from_be_bytes(bytes)
 }

@@ -10,6 +10,7 @@ use super::judge::Hit;
 use super::period::{Period, Stretch};
 use super::sieve::{Sieve, known};
 use crate::model::codes::CameoCode;
+use crate::parallel;
 use crate::store::{Scope, ShapeNumber, Sifted, nth_day};
 
 /// How many events of a code there are in a period.
@@ -186,16 +187,22 @@ impl Counting {
     }
 }
 
-/// How many events of each shape there are in each period, of those in columns.
-fn histograms(sifted: &Sifted<'_>, period: Period, shapes: usize) -> BTreeMap<i32, Vec<usize>> {
-    let mut all: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
+/// How many events of each shape there are in each period, of those in columns; by period.
+fn histograms(sifted: &Sifted<'_>, period: Period, shapes: usize) -> Vec<(i32, Vec<usize>)> {
+    let mut columns: BTreeMap<i32, Vec<&[ShapeNumber]>> = BTreeMap::new();
     for stretch in &sifted.stretches {
         for (number, column) in stretch.periods(|day| period.number(nth_day(day))) {
-            let histogram = all.entry(number).or_insert_with(|| vec![0; shapes]);
-            add_to(histogram, column);
+            columns.entry(number).or_default().push(column);
         }
     }
-    all
+    let columns: Vec<(i32, Vec<&[ShapeNumber]>)> = columns.into_iter().collect();
+    parallel::each(&columns, |(number, columns)| {
+        let mut histogram = vec![0; shapes];
+        for column in columns {
+            add_to(&mut histogram, column);
+        }
+        (*number, histogram)
+    })
 }
 
 /// Counts how often each shape is in the column.

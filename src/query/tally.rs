@@ -164,6 +164,11 @@ impl Tallying {
         told.sources.extend(sources);
     }
 
+    /// How many events it has counted.
+    pub(super) fn len(&self) -> usize {
+        self.ids.len()
+    }
+
     pub(super) fn done(self, graph: &Graph) -> Tally {
         let mut kinds = self.kinds;
         kinds

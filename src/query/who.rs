@@ -1,37 +1,28 @@
 //! An actor as answers name one.
 
 use std::fmt;
-use std::sync::Arc;
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::Graph;
-use crate::model::{Actor, ActorId};
+use crate::model::{ActorId, Called};
 
 /// An actor as answers name one: handle, key and name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Who {
-    #[serde(skip)]
     id: ActorId,
-    key: Arc<str>,
-    name: Arc<str>,
+    called: Called,
 }
 
 impl Who {
     pub(crate) fn new(graph: &Graph, id: ActorId) -> Self {
-        // An id inside an answer comes out of the graph itself.
-        let actor = graph.describe(id).ok();
-        let text = |of: fn(&Actor) -> &Arc<str>| actor.map(of).cloned().unwrap_or_default();
-        Self {
-            id,
-            key: text(|actor| &actor.key),
-            name: text(|actor| &actor.name),
-        }
-    }
-
-    /// The key, to be kept.
-    pub(super) fn shared_key(&self) -> Arc<str> {
-        Arc::clone(&self.key)
+        let called = match graph.describe(id) {
+            Ok(actor) => actor.called.clone(),
+            // An id inside an answer comes out of the graph itself.
+            Err(_) => Called::new("", ""),
+        };
+        Self { id, called }
     }
 
     /// The handle.
@@ -41,17 +32,27 @@ impl Who {
 
     /// The key.
     pub fn key(&self) -> &str {
-        &self.key
+        self.called.key()
     }
 
     /// The name, or the description of one unnamed.
     pub fn name(&self) -> &str {
-        &self.name
+        self.called.name()
+    }
+}
+
+impl Serialize for Who {
+    /// As key and name: a handle means nothing outside of its graph.
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut who = to.serialize_struct("Who", 2)?;
+        who.serialize_field("key", self.key())?;
+        who.serialize_field("name", self.name())?;
+        who.end()
     }
 }
 
 impl fmt::Display for Who {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.name)
+        f.pad(self.name())
     }
 }

@@ -6,7 +6,7 @@
 //! may fall in given days.
 //!
 //! ```text
-//! Register   actors by index   ── keys, folded names, codes ─→ actors
+//! Register   actors by index   ── hashes of keys, folded names, codes ─→ actors
 //!              └ Standing      ── actor ─→ the actor that it was merged into
 //! Ties       ties by index     ── either end ─→ ties
 //! Events     events by index   ── key ─→ event, event ─→ events that allege or order it
@@ -82,6 +82,7 @@ mod columns;
 mod course;
 pub(crate) mod disk;
 mod events;
+mod hashed;
 mod held;
 mod layer;
 mod lineage;

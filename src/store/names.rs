@@ -13,8 +13,7 @@ pub(crate) fn folded(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     if name.is_ascii() {
         // Nothing is taken apart, and most names are of this kind.
-        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
-        folded.extend(letters.map(|byte| char::from(byte.to_ascii_lowercase())));
+        folded.extend(plain_letters(name).map(char::from));
     } else {
         folded.extend(plain(name).filter(|letter| letter.is_alphanumeric()));
     }
@@ -23,6 +22,18 @@ pub(crate) fn folded(name: &str) -> String {
     } else {
         folded
     }
+}
+
+/// Whether a name has a folded form.
+pub(crate) fn folds_to(name: &str, sought: &str) -> bool {
+    let is_short_way = name.is_ascii() && !sought.is_empty();
+    (is_short_way && plain_letters(name).eq(sought.bytes())) || folded(name) == sought
+}
+
+/// Letters and digits of ASCII, in lower case.
+fn plain_letters(name: &str) -> impl Iterator<Item = u8> {
+    let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+    letters.map(|byte| byte.to_ascii_lowercase())
 }
 
 /// A key made of a name: `Élysée Palace` gives `elysee-palace`.
@@ -116,6 +127,10 @@ mod tests {
         assert_eq!(folded("Владимир Путин"), "владимирпутин");
         assert_eq!(folded("安倍 晋三"), "安倍晋三");
         assert_eq!(folded("???"), "???");
+        for name in ["Elysee", "Élysée", "???", "", " - ", "ß"] {
+            assert!(folds_to(name, &folded(name)), "{name:?}");
+            assert!(!folds_to(name, "elys"), "{name:?}");
+        }
     }
 
     #[test]

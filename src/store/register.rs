@@ -1,14 +1,12 @@
 //! The actors, and how they are found.
 
-use std::sync::Arc;
-
 use super::chunked::Chunked;
+use super::hashed::{Digest, Hashed};
 use super::lineage::Lineage;
-use super::names::{folded, is_key, nearness, slug};
+use super::names::{folded, folds_to, is_key, nearness, slug};
 use super::standing::Standing;
-use super::tiered::Tiered;
 use crate::error::ErrorKind;
-use crate::model::{Actor, ActorCode, ActorId, CodeSystem};
+use crate::model::{Actor, ActorCode, ActorId, Called, CodeSystem};
 use crate::{Error, Result};
 
 /// Names this near are worth suggesting.
@@ -21,9 +19,11 @@ const SUGGESTIONS: usize = 3;
 pub(crate) struct Register {
     lineage: Lineage,
     pub(super) actors: Chunked<Actor>,
-    keys: Tiered<Arc<str>>,
-    names: Tiered<String>,
-    codes: Tiered<ActorCode>,
+    keys: Hashed,
+    /// Folded.
+    names: Hashed,
+    /// Canonical.
+    codes: Hashed,
     pub(super) standing: Standing,
 }
 
@@ -47,30 +47,37 @@ impl Register {
             .flatten()
             .ok_or("merges of actors that there are not, or in a circle")?;
         let many = actors.len();
-        let keys = numbered().map(|(index, actor)| (actor.key.clone(), index));
-        let keys = Tiered::of(many, keys);
-        if keys.keys().count() != many {
+        let mut keys = Hashed::default();
+        let digest = |(index, actor): (u32, &Actor)| (keys.digest(actor.key()), index);
+        let digests: Vec<_> = numbered().map(digest).collect();
+        keys.extend(many, digests.iter().copied());
+        let key = |index| actors.get(index).map(Actor::key);
+        let has_twin = |&(digest, index): &(Digest, u32)| {
+            let mut others = keys.find(digest).filter(|&other| other != index);
+            others.any(|other| key(other) == key(index))
+        };
+        if digests.iter().any(has_twin) {
             return Err("two actors of one key".into());
         }
-        let names = numbered().flat_map(|(index, actor)| {
-            let mut names = vec![folded(&actor.name)];
-            for alias in &actor.aliases {
-                let alias = folded(alias);
-                if !names.contains(&alias) {
-                    names.push(alias);
-                }
-            }
-            names.into_iter().map(move |name| (name, index))
+        let mut names = Hashed::default();
+        let digests = numbered().flat_map(|(index, actor)| {
+            let digests = actor.names().map(|name| names.digest(&*folded(name)));
+            digests.map(move |digest| (digest, index))
         });
-        let codes = numbered().flat_map(|(index, actor)| {
-            let codes = actor.codes.iter().map(canonical);
-            codes.map(move |code| (code, index))
+        let digests: Vec<_> = digests.collect();
+        names.extend(digests.len(), digests.into_iter());
+        let mut codes = Hashed::default();
+        let digests = numbered().flat_map(|(index, actor)| {
+            let digests = actor.codes.iter().map(|code| codes.digest(canonical(code)));
+            digests.map(move |digest| (digest, index))
         });
+        let digests: Vec<_> = digests.collect();
+        codes.extend(digests.len(), digests.into_iter());
         Ok(Self {
             lineage,
             keys,
-            names: Tiered::of(many, names),
-            codes: Tiered::of(0, codes),
+            names,
+            codes,
             standing,
             actors,
         })
@@ -88,14 +95,9 @@ impl Register {
                 .aliases
                 .iter()
                 .map(|alias| size_of::<String>() + alias.len());
-            actor.key.len() + actor.name.len() + codes + aliases.sum::<usize>()
+            actor.called.len() + codes + aliases.sum::<usize>()
         };
-        let found = [
-            // Their texts are those of the actors.
-            self.keys.bytes(|_| 0),
-            self.names.bytes(String::capacity),
-            self.codes.bytes(|_| 0),
-        ];
+        let found = [self.keys.bytes(), self.names.bytes(), self.codes.bytes()];
         found.iter().fold(self.actors.bytes(actor), |sum, part| {
             sum.saturating_add(*part)
         })
@@ -103,50 +105,48 @@ impl Register {
 
     /// Adds an actor under a key of its own.
     pub(crate) fn add(&mut self, mut actor: Actor, key: Option<String>) -> Result<ActorId> {
-        actor.key = match key {
-            Some(key) => self.vacant(key)?.into(),
-            None => self.make_key(&actor.name).into(),
+        let key = match key {
+            Some(key) => self.vacant(key)?,
+            None => self.make_key(actor.name()),
         };
+        actor.called = Called::new(&key, actor.name());
         let (index, stamp) = self.lineage.give().ok_or_else(|| {
             Error::new(ErrorKind::Full {
                 what: "actors",
                 limit: u64::from(u32::MAX),
             })
         })?;
-        self.keys.add(Arc::clone(&actor.key), index);
-        self.names.add(folded(&actor.name), index);
-        for alias in &actor.aliases {
-            Self::note_name(&mut self.names, alias, index);
+        self.keys.add(self.keys.digest(&*key), index);
+        for name in actor.names() {
+            self.names.add(self.names.digest(&*folded(name)), index);
         }
         for code in &actor.codes {
-            self.codes.add(canonical(code), index);
+            self.codes.add(self.codes.digest(canonical(code)), index);
         }
         self.actors.push(actor);
         Ok(ActorId::new(index, stamp))
     }
 
-    fn note_name(names: &mut Tiered<String>, name: &str, index: u32) {
-        let name = folded(name);
-        if !names.find(&name).any(|known| known == index) {
-            names.add(name, index);
-        }
+    fn note_name(&mut self, name: &str, index: u32) {
+        self.names.add(self.names.digest(&*folded(name)), index);
     }
 
     pub(crate) fn add_alias(&mut self, id: ActorId, alias: &str) -> Result<()> {
         let actor = self.get_mut(id)?;
-        if *actor.name != *alias && !actor.aliases.iter().any(|known| known == alias) {
+        if !actor.names().any(|known| known == alias) {
             actor.aliases.push(alias.to_owned());
-            Self::note_name(&mut self.names, alias, id.index());
+            self.note_name(alias, id.index());
         }
         Ok(())
     }
 
-    /// Names an actor of whom no name was known; it is still found by what it was called.
+    /// Names an actor of whom no name was known; it is not found any more by the words
+    /// that stood for one.
     pub(crate) fn name(&mut self, id: ActorId, name: &str) -> Result<()> {
         let actor = self.get_mut(id)?;
-        actor.name = name.into();
+        actor.called = Called::new(actor.key(), name);
         actor.unnamed = false;
-        Self::note_name(&mut self.names, name, id.index());
+        self.note_name(name, id.index());
         Ok(())
     }
 
@@ -155,7 +155,7 @@ impl Register {
         if !actor.codes.contains(&code) {
             let canonical = canonical(&code);
             actor.codes.push(code);
-            self.codes.add(canonical, id.index());
+            self.codes.add(self.codes.digest(canonical), id.index());
         }
         Ok(())
     }
@@ -168,7 +168,7 @@ impl Register {
                 "lower-case letters and digits with single hyphens between them",
             ));
         }
-        if self.keys.find(key.as_str()).next().is_some() {
+        if self.index_of_key(&key).is_some() {
             return Err(Error::new(ErrorKind::KeyTaken { what: "actor", key }));
         }
         Ok(key)
@@ -181,7 +181,7 @@ impl Register {
     /// key.
     fn make_key(&self, name: &str) -> String {
         let key = slug(name);
-        let is_taken = |key: &str| self.keys.find(key).next().is_some();
+        let is_taken = |key: &str| self.index_of_key(key).is_some();
         if !is_taken(&key) {
             return key;
         }
@@ -284,15 +284,27 @@ impl Register {
         Some((self.id(index)?, self.actors.get(index)?))
     }
 
+    /// The key of the actor of an index.
+    pub(crate) fn key(&self, index: u32) -> Option<&str> {
+        self.actors.get(index).map(Actor::key)
+    }
+
     /// The actor of exactly this key, as recorded.
     pub(crate) fn by_key(&self, key: &str) -> Option<ActorId> {
-        self.keys.find(key).next().and_then(|index| self.id(index))
+        self.index_of_key(key).and_then(|index| self.id(index))
+    }
+
+    fn index_of_key(&self, key: &str) -> Option<u32> {
+        let mut found = self.keys.find(self.keys.digest(key));
+        found.find(|&index| self.key(index) == Some(key))
     }
 
     /// Everyone of this name or alias, in the order of adding.
     pub(crate) fn by_name(&self, name: &str) -> Vec<ActorId> {
         let folded = folded(name);
-        self.standing_by(self.names.find(&folded))
+        let is_theirs = |actor: &Actor| actor.names().any(|name| folds_to(name, &folded));
+        let found = self.names.find(self.names.digest(&*folded));
+        self.standing_by(self.of_whom(found, is_theirs))
     }
 
     /// Everyone of this code, in the order of adding.
@@ -301,7 +313,18 @@ impl Register {
             system,
             value: value.to_owned(),
         });
-        self.standing_by(self.codes.find(&code))
+        let is_theirs = |actor: &Actor| actor.codes.iter().any(|own| canonical(own) == code);
+        let found = self.codes.find(self.codes.digest(&code));
+        self.standing_by(self.of_whom(found, is_theirs))
+    }
+
+    /// Those of the actors found of whom it is true: two texts may have a hash in common.
+    fn of_whom(
+        &self,
+        found: impl Iterator<Item = u32>,
+        is_true: impl Fn(&Actor) -> bool,
+    ) -> impl Iterator<Item = u32> {
+        found.filter(move |&index| self.actors.get(index).is_some_and(&is_true))
     }
 
     /// Who stands for those found, in the order of adding, each once.

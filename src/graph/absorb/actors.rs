@@ -83,11 +83,11 @@ fn contradiction(ours: &Actor, theirs: &Actor) -> Error {
         "actor",
         format_args!(
             "{:?} as {} here and {:?} as {} there, both of the key {:?}",
-            ours.name,
+            ours.name(),
             sort(ours),
-            theirs.name,
+            theirs.name(),
             sort(theirs),
-            ours.key
+            ours.key()
         ),
         "one sort of actor under one key",
     )

@@ -4,6 +4,7 @@ use super::actors::ByActor;
 use super::dyads::ByDyad;
 use super::order::Place;
 use super::segment::Segment;
+use crate::parallel;
 use crate::store::brief::Row;
 use crate::store::scope::Scope;
 
@@ -16,8 +17,8 @@ impl Segment {
     /// The first thing that is not as it should be, in words.
     pub(crate) fn audit(&self) -> Result<(), String> {
         self.audit_columns()?;
-        self.audit_order()?;
-        self.audit_lists()
+        let (order, lists) = parallel::both(|| self.audit_order(), || self.audit_lists());
+        order.and(lists)
     }
 
     fn audit_columns(&self) -> Result<(), String> {
@@ -74,8 +75,9 @@ impl Segment {
             return Err("not as many positions are listed as should be".into());
         }
         let row = |position| self.row_undated(position);
-        self.by_actor.audit(row)?;
-        self.by_dyad.audit(row)?;
+        let (by_actor, by_dyad) =
+            parallel::both(|| self.by_actor.audit(row), || self.by_dyad.audit(row));
+        by_actor.and(by_dyad)?;
         if !self.by_dyad.is_fenced(&self.firsts, &self.seconds) {
             return Err("a fence that is out of place".into());
         }

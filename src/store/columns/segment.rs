@@ -11,6 +11,7 @@ use super::order::{Order, Place};
 use super::sort;
 use super::starts::Starts;
 use super::strand::Strand;
+use crate::parallel;
 use crate::store::brief::{Clock, Row, ShapeNumber, Tellings, When};
 use crate::store::column::Column;
 use crate::store::disk::{Note, Saved};
@@ -92,12 +93,16 @@ impl Segment {
         (starts, tellings): (Starts, Tellings),
     ) -> Self {
         days.shrink_to_fit();
+        let (by_actor, by_dyad) = parallel::both(
+            || ByActor::build(&firsts, &seconds),
+            || ByDyad::build(&firsts, &seconds),
+        );
         Self {
             base,
             order,
             days,
-            by_actor: ByActor::build(&firsts, &seconds),
-            by_dyad: ByDyad::build(&firsts, &seconds),
+            by_actor,
+            by_dyad,
             shapes: shapes.into(),
             firsts: firsts.into(),
             seconds: seconds.into(),

@@ -28,7 +28,13 @@ pub(crate) struct Strand<'s> {
     wanted: Option<Arc<[bool]>>,
     day: i32,
     of_day: Range<u32>,
+    /// Read and not given yet, the next one last.
+    ahead: Vec<Glimpse>,
 }
+
+/// So many are read at a time: the columns are far larger than the caches, and a
+/// processor waits for one place of theirs as long as for a dozen, if it knows all of them.
+const AHEAD: usize = 32;
 
 impl<'s> Strand<'s> {
     pub(super) fn new(
@@ -42,7 +48,50 @@ impl<'s> Strand<'s> {
             wanted,
             day: 0,
             of_day: 0..0,
+            ahead: Vec::new(),
         }
+    }
+
+    /// Reads the next ones; `None` if there is none.
+    fn read_on(&mut self) -> Option<()> {
+        let segment = self.segment;
+        // Of two actors, mostly the first is all that is asked for, and finding it has
+        // read the columns.
+        let many = match self.positions {
+            Positions::OfDyad { .. } => 1,
+            Positions::Each(_) | Positions::Listed(_) => AHEAD,
+        };
+        let wanted = self.wanted.as_deref();
+        let shape = |position: u32| segment.shapes.get(position as usize).copied();
+        let is_wanted = |position: u32| {
+            wanted.is_none_or(|wanted| {
+                shape(position).is_some_and(|shape| wanted.get(usize::from(shape)) == Some(&true))
+            })
+        };
+        let passes = |&position: &u32| is_wanted(position) && !segment.is_timed(position);
+        let mut positions = [0; AHEAD];
+        let mut found = 0;
+        let passing = self.positions.by_ref().filter(passes).take(many);
+        for (place, position) in positions.iter_mut().zip(passing) {
+            *place = position;
+            found += 1;
+        }
+        let read = positions.get(..found)?;
+        self.ahead.extend(read.iter().rev().filter_map(|&position| {
+            if !self.of_day.contains(&position) {
+                (self.day, self.of_day) = segment.days.around(position)?;
+            }
+            let row = segment.row_undated(position)?;
+            Some(Glimpse {
+                day: self.day,
+                index: segment.event(position),
+                shape: row.shape,
+                first: row.first,
+                second: row.second,
+                may_be_told: segment.tellings.len() > 0,
+            })
+        }));
+        (found > 0).then_some(())
     }
 }
 
@@ -50,27 +99,9 @@ impl Iterator for Strand<'_> {
     type Item = Glimpse;
 
     fn next(&mut self) -> Option<Glimpse> {
-        let segment = self.segment;
-        let is_wanted = |position: u32| {
-            let Some(wanted) = &self.wanted else {
-                return true;
-            };
-            let shape = segment.shapes.get(position as usize);
-            shape.is_some_and(|&shape| wanted.get(usize::from(shape)) == Some(&true))
-        };
-        let passes = |&position: &u32| is_wanted(position) && !segment.is_timed(position);
-        let position = self.positions.find(passes)?;
-        if !self.of_day.contains(&position) {
-            (self.day, self.of_day) = segment.days.around(position)?;
+        while self.ahead.is_empty() {
+            self.read_on()?;
         }
-        let row = segment.row_undated(position)?;
-        Some(Glimpse {
-            day: self.day,
-            index: segment.event(position),
-            shape: row.shape,
-            first: row.first,
-            second: row.second,
-            may_be_told: segment.tellings.len() > 0,
-        })
+        self.ahead.pop()
     }
 }

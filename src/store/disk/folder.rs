@@ -10,6 +10,7 @@ use super::manifest::{self, Manifest};
 use super::opening::{Fault, Opening};
 use super::saving::{Report, Saving};
 use super::tables::{Stores, Whence};
+use crate::parallel;
 
 /// The name of the file that is locked by whoever writes.
 const LOCK: &str = "lock";
@@ -39,9 +40,9 @@ pub(crate) fn open(folder: &Path) -> Result<Stores, Fault> {
 pub(crate) fn verify(folder: &Path) -> Result<Stores, Fault> {
     let manifest = read(folder)?;
     let opening = Opening::begin(folder, &manifest)?;
-    for &part in manifest.parts() {
-        opening.checked(part)?;
-    }
+    let parts: Vec<_> = manifest.parts().collect();
+    let checked = parallel::each(&parts, |&&part| opening.checked(part).map(drop));
+    checked.into_iter().collect::<Result<(), Fault>>()?;
     opening.graph(&manifest)
 }
 

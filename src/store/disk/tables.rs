@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::manifest::Manifest;
 use super::note::Note;
@@ -11,8 +11,8 @@ use super::opening::{Fault, Opening};
 use super::saving::Saving;
 use crate::model::codes::{CameoCode, Classification};
 use crate::model::{
-    Actor, ActorCode, ActorId, ActorSort, DataSet, Modality, Place, Role, Stamp, Stamped, Stamps,
-    Stance, TieData,
+    Actor, ActorCode, ActorId, ActorSort, Called, DataSet, Modality, Place, Role, Stamp, Stamped,
+    Stamps, Stance, TieData,
 };
 use crate::store::brief::{Arena, Attribution, Briefs, Extent, Interned, Part, Shape};
 use crate::store::column::Column;
@@ -42,21 +42,12 @@ type ActorForm<'a> = (
     &'a [ActorCode],
     &'a [String],
 );
-type ActorRead = (
-    ActorSort,
-    Arc<str>,
-    Arc<str>,
-    bool,
-    Vec<String>,
-    Vec<ActorCode>,
-    Vec<String>,
-);
 
 fn actor_form(actor: &Actor) -> ActorForm<'_> {
     (
         actor.sort,
-        &actor.key,
-        &actor.name,
+        actor.key(),
+        actor.name(),
         actor.unnamed,
         &actor.aliases,
         &actor.codes,
@@ -64,16 +55,29 @@ fn actor_form(actor: &Actor) -> ActorForm<'_> {
     )
 }
 
-fn actor(form: ActorRead) -> Actor {
-    let (sort, key, name, unnamed, aliases, codes, sectors) = form;
-    Actor {
-        sort,
-        key,
-        name,
-        unnamed,
-        aliases,
-        codes,
-        sectors,
+/// An actor as it is read again.
+struct ActorRead(Actor);
+
+impl<'de> Deserialize<'de> for ActorRead {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        type Form<'de> = (
+            ActorSort,
+            &'de str,
+            &'de str,
+            bool,
+            Vec<String>,
+            Vec<ActorCode>,
+            Vec<String>,
+        );
+        let (sort, key, name, unnamed, aliases, codes, sectors) = Form::deserialize(from)?;
+        Ok(Self(Actor {
+            sort,
+            called: Called::new(key, name),
+            unnamed,
+            aliases,
+            codes,
+            sectors,
+        }))
     }
 }
 
@@ -207,7 +211,7 @@ impl Opening {
         };
         let actors = Register::of(
             actors.holding(manifest.actors.len),
-            self.table("actors", &manifest.actors, |form| Some(actor(form)))?,
+            self.table("actors", &manifest.actors, |form: ActorRead| Some(form.0))?,
             &manifest.merged,
         );
         let actors = actors.map_err(|what| self.fault(what))?;
