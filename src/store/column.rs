@@ -2,19 +2,38 @@
 
 use std::borrow::Cow;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use bytemuck::{AnyBitPattern, NoUninit};
+use memmap2::MmapMut;
 
 use super::disk::Mapped;
+use super::pages::Zeros;
 
 /// Numbers one after another: in memory, or as they lie in a mapped file.
 ///
-/// What reads it sees a slice. What writes it has it in memory from then on.
+/// What reads it sees a slice. What writes it has it in a vector from then on.
 #[derive(Clone, Debug)]
 pub(crate) struct Column<T> {
-    /// Empty if the numbers are in a file.
+    /// Empty if the numbers are elsewhere.
     owned: Vec<T>,
-    mapped: Option<Mapped>,
+    elsewhere: Option<Elsewhere>,
+}
+
+/// Where numbers are that do not change.
+#[derive(Clone, Debug)]
+enum Elsewhere {
+    OnPages(Arc<MmapMut>),
+    InFile(Mapped),
+}
+
+impl Elsewhere {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Self::OnPages(pages) => pages,
+            Self::InFile(mapped) => mapped.bytes(),
+        }
+    }
 }
 
 /// A number of fixed size whose bytes are kept with the lowest first.
@@ -58,7 +77,7 @@ impl<T: Fixed> Column<T> {
         {
             return Self {
                 owned: Vec::new(),
-                mapped: Some(mapped),
+                elsewhere: Some(Elsewhere::InFile(mapped)),
             };
         }
         let numbers = mapped.bytes().chunks_exact(size_of::<T>());
@@ -75,27 +94,50 @@ impl<T: Fixed> Column<T> {
         bytemuck::cast_slice(&numbers).to_vec().into()
     }
 
-    /// The numbers to be changed: copied to memory if they are in a file.
+    /// The numbers to be changed: copied if they are in a file or on pages.
     pub(super) fn to_mut(&mut self) -> &mut Vec<T> {
-        if self.mapped.is_some() {
+        if self.elsewhere.is_some() {
             self.owned = self.to_vec();
-            self.mapped = None;
+            self.elsewhere = None;
         }
         &mut self.owned
     }
 
-    pub(super) fn shrink_to_fit(&mut self) {
-        self.owned.shrink_to_fit();
+    /// Numbers that are not to change any more: without room for others, and if there are
+    /// many, where they are quickly got at.
+    pub(super) fn settled(owned: Vec<T>) -> Self {
+        let mut column = Self::from(owned);
+        column.settle();
+        column
+    }
+
+    /// The same with those that there are.
+    pub(super) fn settle(&mut self) {
+        if !Zeros::<T>::are_many(self.owned.len()) {
+            self.owned.shrink_to_fit();
+            return;
+        }
+        let mut settled = Zeros::new(self.owned.len());
+        for (to, &number) in settled.iter_mut().zip(&self.owned) {
+            *to = number;
+        }
+        *self = settled.into();
     }
 
     /// What it takes in memory, in bytes.
     pub(super) fn heap(&self) -> usize {
-        self.owned.capacity().saturating_mul(size_of::<T>())
+        match &self.elsewhere {
+            Some(Elsewhere::OnPages(pages)) => pages.len(),
+            _ => self.owned.capacity().saturating_mul(size_of::<T>()),
+        }
     }
 
     /// What of it lies in a file, in bytes.
     pub(super) fn mapped(&self) -> usize {
-        self.mapped.as_ref().map_or(0, Mapped::len)
+        match &self.elsewhere {
+            Some(Elsewhere::InFile(mapped)) => mapped.len(),
+            _ => 0,
+        }
     }
 }
 
@@ -109,7 +151,19 @@ impl<T> From<Vec<T>> for Column<T> {
     fn from(owned: Vec<T>) -> Self {
         Self {
             owned,
-            mapped: None,
+            elsewhere: None,
+        }
+    }
+}
+
+impl<T> From<Zeros<T>> for Column<T> {
+    fn from(zeros: Zeros<T>) -> Self {
+        match zeros {
+            Zeros::Few(owned) => owned.into(),
+            Zeros::Many(pages, _) => Self {
+                owned: Vec::new(),
+                elsewhere: Some(Elsewhere::OnPages(Arc::new(pages))),
+            },
         }
     }
 }
@@ -118,10 +172,10 @@ impl<T: Fixed> Deref for Column<T> {
     type Target = [T];
 
     fn deref(&self) -> &[T] {
-        match &self.mapped {
+        match &self.elsewhere {
             None => &self.owned,
             // Was found to be so when the column was made.
-            Some(mapped) => bytemuck::try_cast_slice(mapped.bytes()).unwrap_or_default(),
+            Some(numbers) => bytemuck::try_cast_slice(numbers.bytes()).unwrap_or_default(),
         }
     }
 }

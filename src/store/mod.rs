@@ -23,8 +23,8 @@
 //! disk       a folder a graph: what does not change is written once, and mapped
 //! ```
 //!
-//! A [`Column`](column::Column) of a segment lies in memory or in a mapped file; what reads it
-//! sees a slice. How graphs are saved and opened is told in [`disk`].
+//! A [`Column`](column::Column) of a segment lies in memory, on huge [`pages`] if it is large, or
+//! in a mapped file; what reads it sees a slice. How graphs are saved and opened is told in [`disk`].
 //!
 //! # Invariants
 //!
@@ -89,6 +89,7 @@ mod lineage;
 mod marks;
 mod memory;
 pub(crate) mod names;
+mod pages;
 mod postings;
 mod register;
 mod scope;

@@ -76,11 +76,11 @@ impl Tellings {
         self.recorded.to_mut().extend_from_slice(&others.recorded);
     }
 
-    pub(crate) fn shrink_to_fit(&mut self) {
-        self.attribution.shrink_to_fit();
-        self.stated.shrink_to_fit();
-        self.recorded.shrink_to_fit();
-        self.extras.shrink_to_fit();
+    pub(crate) fn settle(&mut self) {
+        self.attribution.settle();
+        self.stated.settle();
+        self.recorded.settle();
+        self.extras.settle();
     }
 
     /// In memory, in bytes.

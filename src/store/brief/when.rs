@@ -23,11 +23,11 @@ impl When {
     pub(crate) const UNKNOWN: Self = Self(i32::MIN);
 
     /// As it stands in a column.
-    pub(super) fn number(self) -> i32 {
+    pub(crate) fn number(self) -> i32 {
         self.0
     }
 
-    pub(super) fn numbered(number: i32) -> Self {
+    pub(crate) fn numbered(number: i32) -> Self {
         Self(number)
     }
 

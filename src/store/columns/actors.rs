@@ -3,6 +3,7 @@
 use super::sort::{begin_of_each, is_dense, put};
 use crate::store::brief::Row;
 use crate::store::column::Column;
+use crate::store::pages::Zeros;
 
 /// Lists of positions one after another, each ascending and thus in order of time.
 #[derive(Clone, Debug, Default)]
@@ -42,7 +43,7 @@ impl ByActor {
         let begin = |who: &u32| next.get(*who as usize).copied();
         let mut starts: Vec<u32> = keys.iter().filter_map(begin).collect();
         starts.push(u32::try_from(many).unwrap_or(u32::MAX));
-        let mut positions = vec![0; many];
+        let mut positions = Zeros::new(many);
         for (who, position) in parts(firsts, seconds) {
             put(&mut positions, &mut next, who, position);
         }

@@ -93,9 +93,9 @@ impl Days {
         self.days.heap().saturating_add(self.starts.heap())
     }
 
-    pub(super) fn shrink_to_fit(&mut self) {
-        self.days.shrink_to_fit();
-        self.starts.shrink_to_fit();
+    pub(super) fn settle(&mut self) {
+        self.days.settle();
+        self.starts.settle();
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::sort::{begin_of_each, is_dense, put};
 use crate::store::brief::Row;
 use crate::store::column::Column;
+use crate::store::pages::Zeros;
 
 /// The positions of events of two, in order of the lower actor, of the higher, and of
 /// time.
@@ -86,15 +87,16 @@ impl ByDyad {
         let begin = |who: &u32| of_lower.get(*who as usize).copied();
         let mut starts: Vec<u32> = keys.iter().filter_map(begin).collect();
         starts.push(u32::try_from(many).unwrap_or(u32::MAX));
-        let mut by_higher = vec![(0, 0); many];
+        let mut by_higher = Zeros::new(many);
         for (lower, higher, position) in dyads(firsts, seconds) {
-            put(&mut by_higher, &mut of_higher, higher, (lower, position));
+            put(&mut by_higher, &mut of_higher, higher, [lower, position]);
         }
-        let mut positions = vec![0; many];
-        for (lower, position) in by_higher {
+        let mut positions = Zeros::new(many);
+        for &[lower, position] in &*by_higher {
             put(&mut positions, &mut of_lower, lower, position);
         }
-        Self::of_lists(keys, starts, positions, (firsts, seconds))
+        drop(by_higher);
+        Self::of_lists(keys, starts, positions.into(), (firsts, seconds))
     }
 
     fn compared(firsts: &[u32], seconds: &[u32]) -> Self {
@@ -109,21 +111,21 @@ impl ByDyad {
         }
         starts.push(u32::try_from(sorted.len()).unwrap_or(u32::MAX));
         let positions: Vec<u32> = sorted.into_iter().map(|(.., position)| position).collect();
-        Self::of_lists(keys, starts, positions, (firsts, seconds))
+        Self::of_lists(keys, starts, positions.into(), (firsts, seconds))
     }
 
     fn of_lists(
         keys: Vec<u32>,
         starts: Vec<u32>,
-        positions: Vec<u32>,
+        positions: Column<u32>,
         (firsts, seconds): (&[u32], &[u32]),
     ) -> Self {
         let fences: Vec<u32> = fences(&positions, firsts, seconds).collect();
         Self {
             keys: keys.into(),
             starts: starts.into(),
-            positions: positions.into(),
-            fences: fences.into(),
+            positions,
+            fences: Column::settled(fences),
         }
     }
 

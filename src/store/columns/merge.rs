@@ -7,6 +7,7 @@ use super::order::{Order, Place};
 use super::segment::Segment;
 use super::starts::Starts;
 use crate::store::brief::{Clock, Tellings};
+use crate::store::column::Column;
 
 impl Segment {
     /// Segments that follow each other, as one: columns are copied by day, lists built
@@ -57,9 +58,14 @@ impl Segment {
             starts.append(&segment.starts)?;
             tellings.append(&segment.tellings);
         }
-        starts.shrink_to_fit();
-        tellings.shrink_to_fit();
-        let columns = (merged.shapes, merged.firsts, merged.seconds, merged.clocks);
+        starts.settle();
+        tellings.settle();
+        let columns = (
+            Column::settled(merged.shapes),
+            Column::settled(merged.firsts),
+            Column::settled(merged.seconds),
+            Column::settled(merged.clocks),
+        );
         let accounts = (starts, tellings);
         Some(Self::of_columns(
             base,

@@ -1,6 +1,7 @@
 //! From the order of recording to the order of time, and back.
 
-use crate::store::column::Column;
+use crate::store::column::{Column, Fixed};
+use crate::store::pages::Zeros;
 
 /// Marks a slot whose event is kept elsewhere.
 const ELSEWHERE: u32 = 1 << 31;
@@ -47,7 +48,8 @@ impl Order {
         {
             return Self::AsRecorded(many);
         }
-        let mut slots = vec![ELSEWHERE; many];
+        let mut slots = Zeros::new(many);
+        slots.fill(ELSEWHERE);
         for (position, &number) in (0..).zip(&numbers) {
             if let Some(slot) = slots.get_mut(number as usize) {
                 *slot = position;
@@ -60,7 +62,7 @@ impl Order {
         }
         Self::Sorted {
             slots: slots.into(),
-            numbers: numbers.into(),
+            numbers: Column::settled(numbers),
         }
     }
 
@@ -96,22 +98,22 @@ impl Order {
         }
     }
 
-    /// A column by order of recording, as one of so many positions.
+    /// A column by order of recording, as one of so many positions, and settled.
     ///
     /// It is read as it lies and written to as many places as there are days, which caches
     /// bear better than reading from anywhere.
-    pub(super) fn sorted<T: Copy>(&self, column: Vec<T>, positions: usize, filler: T) -> Vec<T> {
+    pub(super) fn sorted<T: Fixed>(&self, column: Vec<T>, positions: usize) -> Column<T> {
         let Self::Sorted { slots, .. } = self else {
-            return column;
+            return Column::settled(column);
         };
-        let mut sorted = vec![filler; positions];
+        let mut sorted = Zeros::new(positions);
         for (&value, &slot) in column.iter().zip(slots.iter()) {
             // Those elsewhere have no position: what marks them is beyond all.
             if let Some(place) = sorted.get_mut(slot as usize) {
                 *place = value;
             }
         }
-        sorted
+        sorted.into()
     }
 
     pub(super) fn bytes(&self) -> usize {

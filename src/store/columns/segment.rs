@@ -36,51 +36,53 @@ pub(crate) struct Segment {
     pub(in crate::store) saved: Note<Saved>,
 }
 
+/// Shapes, who is first, who is second, and times of day.
+pub(super) type Parts = (Column<ShapeNumber>, Column<u32>, Column<u32>, Column<u16>);
+
 impl Segment {
     /// From events as they came: O(n), where days, actors and dyads lie densely enough
-    /// to be counted; columns that are in order already are not copied.
+    /// to be counted.
     pub(crate) fn seal(growing: Growing) -> Self {
         let Growing {
             base,
-            mut shapes,
-            mut firsts,
-            mut seconds,
-            mut whens,
+            shapes,
+            firsts,
+            seconds,
+            whens,
             mut starts,
             mut tellings,
         } = growing;
-        let many = shapes.len();
+        let (many, mut held) = (shapes.len(), shapes.len());
         let order = if is_in_order(&shapes, &whens) {
             // Fewer than 2³² events are ever recorded.
             Order::AsRecorded(u32::try_from(many).unwrap_or(u32::MAX))
         } else {
             let numbers = in_order_of_time(&shapes, &whens);
-            let held = numbers.len();
+            held = numbers.len();
             let elsewhere = (0..).zip(shapes.iter().zip(&firsts));
             let elsewhere = elsewhere.filter(|&(_, (&shape, _))| shape == Row::ELSEWHERE);
             let elsewhere = elsewhere.map(|(number, (_, &at))| (number, at));
-            let order = Order::new(numbers, many, elsewhere);
-            shapes = order.sorted(shapes, held, 0);
-            firsts = order.sorted(firsts, held, 0);
-            seconds = order.sorted(seconds, held, 0);
-            whens = order.sorted(whens, held, When::UNKNOWN);
-            order
+            Order::new(numbers, many, elsewhere)
         };
+        let shapes = order.sorted(shapes, held);
+        let firsts = order.sorted(firsts, held);
+        let seconds = order.sorted(seconds, held);
+        let whens: Vec<i32> = whens.into_iter().map(When::number).collect();
+        let whens = order.sorted(whens, held);
+        let when = |&number: &i32| When::numbered(number);
         let mut days = Days::default();
-        for day in whens.iter().filter_map(|when| when.day()) {
+        for day in whens.iter().map(when).filter_map(When::day) {
             days.push(day, 1);
         }
         let mut clocks = Vec::new();
-        if whens.iter().any(|when| when.clock() != Clock::default()) {
-            clocks = whens.iter().map(|when| when.clock().number()).collect();
+        let clock = |number: &i32| when(number).clock();
+        if whens.iter().any(|number| clock(number) != Clock::default()) {
+            clocks = whens.iter().map(|number| clock(number).number()).collect();
         }
         drop(whens);
-        shapes.shrink_to_fit();
-        firsts.shrink_to_fit();
-        seconds.shrink_to_fit();
-        starts.shrink_to_fit();
-        tellings.shrink_to_fit();
-        let parts = (shapes, firsts, seconds, clocks);
+        starts.settle();
+        tellings.settle();
+        let parts = (shapes, firsts, seconds, Column::settled(clocks));
         Self::of_columns(base, order, days, parts, (starts, tellings))
     }
 
@@ -89,10 +91,10 @@ impl Segment {
         base: u32,
         order: Order,
         mut days: Days,
-        (shapes, firsts, seconds, clocks): (Vec<ShapeNumber>, Vec<u32>, Vec<u32>, Vec<u16>),
+        (shapes, firsts, seconds, clocks): Parts,
         (starts, tellings): (Starts, Tellings),
     ) -> Self {
-        days.shrink_to_fit();
+        days.settle();
         let (by_actor, by_dyad) = parallel::both(
             || ByActor::build(&firsts, &seconds),
             || ByDyad::build(&firsts, &seconds),
@@ -103,10 +105,10 @@ impl Segment {
             days,
             by_actor,
             by_dyad,
-            shapes: shapes.into(),
-            firsts: firsts.into(),
-            seconds: seconds.into(),
-            clocks: clocks.into(),
+            shapes,
+            firsts,
+            seconds,
+            clocks,
             starts,
             tellings,
             saved: Note::default(),

@@ -102,9 +102,9 @@ impl Starts {
         }
     }
 
-    pub(super) fn shrink_to_fit(&mut self) {
+    pub(super) fn settle(&mut self) {
         if let Self::Any(starts) = self {
-            starts.shrink_to_fit();
+            starts.settle();
         }
     }
 }
