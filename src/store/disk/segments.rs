@@ -155,9 +155,13 @@ impl Opening {
             },
             saved: Note::of(Arc::new(written)),
         };
-        segment
-            .fits()
-            .map_err(|what| self.fault(format!("the segment of event {}: {what}", entry.base)))?;
+        let fits = segment.fits().and_then(|()| {
+            let is_as_told = segment.len() == entry.events as usize;
+            is_as_told
+                .then_some(())
+                .ok_or_else(|| "not as many events as it says".into())
+        });
+        fits.map_err(|what| self.fault(format!("the segment of event {}: {what}", entry.base)))?;
         Ok(segment)
     }
 }
