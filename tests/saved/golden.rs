@@ -15,9 +15,9 @@ use std::sync::Arc;
 use demarche::model::codes::CameoCode;
 use demarche::model::{Aspect, DataSet};
 use demarche::{
-    Accusation, Call, CodeSystem, CodedEvent, Graph, Group, Leader, LinkKind, Modality, NewAccount,
-    NewEvent, NewTie, Organization, OrganizationSort, Place, Report, Result, Role, Sanction,
-    Stance, State, Statement, Transport, Unresolved,
+    Accusation, Call, CodeSystem, CodedEvent, Event, Graph, Group, Leader, LinkKind, Modality,
+    NewAccount, NewEvent, NewTie, Organization, OrganizationSort, Place, Report, Result, Role,
+    Sanction, Stance, State, Statement, Tie, Transport, Unresolved,
 };
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -77,8 +77,8 @@ fn columns(graph: &mut Graph) -> Result<()> {
         "112".parse()?,
     ];
     let mut batch = graph.batch();
-    for number in 0..40_i32 {
-        let day = date(2019, 1, 1).saturating_add((number * 37 % 101).days());
+    for number in 0..40_u32 {
+        let day = date(2019, 1, 1).saturating_add((i64::from(number) * 37 % 101).days());
         let event = CodedEvent::new(codes[number as usize % 3], upper, day).to(lower);
         let report = Report::via(wire)
             .stated(day)
@@ -145,12 +145,12 @@ fn whole(graph: &mut Graph) -> Result<()> {
 /// What was withdrawn, superseded, retracted and merged, in columns and out of them.
 fn taken_back(graph: &mut Graph) -> Result<()> {
     let wire = graph.organization("Sarre Wire")?;
-    let of_columns: Vec<_> = graph.events().map(|event| event.id()).take(6).collect();
+    let of_columns: Vec<_> = graph.events().map(Event::id).take(6).collect();
     let accounts = graph.account_ids(of_columns[5])?;
     graph.withdraw(accounts[0], "2019-08-01")?;
     graph.supersede(accounts[1], NewAccount::from(wire).recorded("2019-08-02"))?;
     graph.retract(of_columns[3], "2019-09")?;
-    let alliance = graph.ties().last().map(|tie| tie.id());
+    let alliance = graph.ties().last().map(Tie::id);
     graph.retract_tie(alliance.expect("one was added"), "2019-09-01")?;
     graph.merge_actors("Ida Brück", "BRUECK")
 }

@@ -181,17 +181,17 @@ fn ties_of_a_clone_are_known_whatever_was_said_of_them_since() -> Result<()> {
         let accounts = outlets.iter().map(|&outlet| NewAccount::from(outlet));
         graph.tie(accounts.fold(tie, NewTie::account))
     };
-    let by_afp = member(&mut graph, &[afp])?;
-    let by_ap = member(&mut graph, &[ap])?;
-    let by_none = member(&mut graph, &[])?;
+    let first = member(&mut graph, &[afp])?;
+    let second = member(&mut graph, &[ap])?;
+    let third = member(&mut graph, &[])?;
 
     let mut clone = graph.clone();
-    for (tie, outlet) in [(by_afp, tass), (by_ap, tass), (by_none, afp)] {
+    for (tie, outlet) in [(first, tass), (second, tass), (third, afp)] {
         clone.add_tie_account(tie, NewAccount::from(outlet))?;
     }
     let absorbed = graph.absorb(&clone)?;
     assert_eq!((absorbed.ties_matched(), absorbed.accounts_added()), (3, 3));
-    for tie in [by_afp, by_ap, by_none] {
+    for tie in [first, second, third] {
         assert_eq!(absorbed.tie(tie), Some(tie));
     }
     assert_eq!(graph, clone);
