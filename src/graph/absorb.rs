@@ -9,7 +9,7 @@ mod pairing;
 mod testimony;
 mod translate;
 
-use super::equal::{Content, Likeness, Numbers};
+use super::equal::{Content, Likeness};
 use super::{Event, Graph, Tie};
 use crate::Result;
 use crate::model::{EventId, TieId};
@@ -38,7 +38,9 @@ impl Graph {
     /// have the same content, those of the same accounts are one; then those that have
     /// all accounts of another; and then they are taken in order.
     ///
-    /// *Ties* are, if they have the same ends, kind, title and span.
+    /// *Ties* are, if both were there before one graph was cloned off the other; any other
+    /// two, if they have the same ends, kind, title and span, and of several those with the
+    /// same accounts, as with events.
     ///
     /// *Accounts* of one event or tie are, if they say the same in the same words; the new
     /// ones come behind those that are here. A retraction or withdrawal of either
@@ -130,13 +132,7 @@ impl Absorption {
         (one, ours): (&Graph, &Content),
         (other, theirs): (&Graph, &Content),
     ) -> Result<()> {
-        let mut numbers = Numbers::default();
-        let mut row = |(kinds, testimony): (Vec<_>, Vec<_>)| Row {
-            kinds: kinds.into_iter().map(|form| numbers.of(form)).collect(),
-            testimony,
-        };
-        let known = row(one.ties().map(|tie| ours.tie(tie)).unzip());
-        let told = row(other.ties().map(|tie| theirs.tie(tie)).unzip());
+        let [known, told] = identity::ties((one, ours), (other, theirs));
         let pairs = pair(&known, &told);
         let ids: Vec<TieId> = one.ties().map(Tie::id).collect();
         for (nth, (tie, pair)) in other.ties().zip(pairs).enumerate() {

@@ -177,4 +177,6 @@ impl<T: Hash + Eq> Numbers<T> {
 }
 
 #[cfg(test)]
+pub(super) mod samples;
+#[cfg(test)]
 mod tests;

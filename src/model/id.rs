@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Tells the ids of one graph from those of another.
 ///
-/// Every graph draws a stamp when it is made, and every clone draws its own for
-/// what it will add after the two part; a graph remembers which of its indices
+/// Every graph draws a stamp when it first adds something, and so does every clone of
+/// it, for what is added after the two part; a graph remembers which of its indices
 /// were given out under which stamp. Thus an id is accepted exactly by the graph
 /// that gave it out and by clones that share the entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

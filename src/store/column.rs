@@ -85,15 +85,6 @@ impl<T: Fixed> Column<T> {
         numbers.map(number).collect::<Vec<T>>().into()
     }
 
-    /// The bytes as they are written to a file.
-    pub(super) fn to_file(&self) -> Cow<'_, [u8]> {
-        if cfg!(target_endian = "little") {
-            return bytemuck::cast_slice(self).into();
-        }
-        let numbers: Vec<T> = self.iter().map(|number| number.lowest_first()).collect();
-        bytemuck::cast_slice(&numbers).to_vec().into()
-    }
-
     /// The numbers to be changed: copied if they are in a file or on pages.
     pub(super) fn to_mut(&mut self) -> &mut Vec<T> {
         if self.elsewhere.is_some() {
@@ -131,9 +122,33 @@ impl<T: Fixed> Column<T> {
             _ => self.owned.capacity().saturating_mul(size_of::<T>()),
         }
     }
+}
+
+/// A column, of whatever numbers.
+pub(super) trait AnyColumn {
+    fn is_empty(&self) -> bool;
+
+    /// The bytes as they are written to a file.
+    fn to_file(&self) -> Cow<'_, [u8]>;
 
     /// What of it lies in a file, in bytes.
-    pub(super) fn mapped(&self) -> usize {
+    fn mapped(&self) -> usize;
+}
+
+impl<T: Fixed> AnyColumn for Column<T> {
+    fn is_empty(&self) -> bool {
+        <[T]>::is_empty(self)
+    }
+
+    fn to_file(&self) -> Cow<'_, [u8]> {
+        if cfg!(target_endian = "little") {
+            return bytemuck::cast_slice(self).into();
+        }
+        let numbers: Vec<T> = self.iter().map(|number| number.lowest_first()).collect();
+        bytemuck::cast_slice(&numbers).to_vec().into()
+    }
+
+    fn mapped(&self) -> usize {
         match &self.elsewhere {
             Some(Elsewhere::InFile(mapped)) => mapped.len(),
             _ => 0,

@@ -1,35 +1,27 @@
 //! Which indices were given out under which stamp.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::Stamp;
 
 /// Gives out indices and vouches for them.
 ///
 /// A clone shares what was given out before and stamps anew what it gives out
-/// itself, so that ids of two clones that went separate ways are told apart.
-#[derive(Debug)]
+/// itself, so that ids of two clones that went separate ways are told apart. Most clones
+/// are snapshots that give out nothing, and draw no stamp.
+#[derive(Debug, Default)]
 pub(crate) struct Lineage {
-    own: Stamp,
+    /// Drawn when it is first wanted.
+    own: OnceLock<Stamp>,
     /// From which index on a stamp holds, ascending.
     stretches: Arc<Vec<(u32, Stamp)>>,
     len: u32,
 }
 
-impl Default for Lineage {
-    fn default() -> Self {
-        Self {
-            own: Stamp::draw(),
-            stretches: Arc::default(),
-            len: 0,
-        }
-    }
-}
-
 impl Clone for Lineage {
     fn clone(&self) -> Self {
         Self {
-            own: Stamp::draw(),
+            own: OnceLock::new(),
             stretches: Arc::clone(&self.stretches),
             len: self.len,
         }
@@ -41,23 +33,24 @@ impl Lineage {
     pub(crate) fn give(&mut self) -> Option<(u32, Stamp)> {
         let index = self.len;
         self.len = index.checked_add(1)?;
-        if self.stretches.last().map(|&(_, stamp)| stamp) != Some(self.own) {
-            Arc::make_mut(&mut self.stretches).push((index, self.own));
+        let own = self.own();
+        if self.stretches.last().map(|&(_, stamp)| stamp) != Some(own) {
+            Arc::make_mut(&mut self.stretches).push((index, own));
         }
-        Some((index, self.own))
+        Some((index, own))
     }
 
     /// As if so many had been given out.
     pub(super) fn holding(self, len: u32) -> Self {
         let stretches = if len > 0 {
-            vec![(0, self.own)]
+            vec![(0, self.own())]
         } else {
             Vec::new()
         };
         Self {
-            own: self.own,
             stretches: Arc::new(stretches),
             len,
+            ..self
         }
     }
 
@@ -68,7 +61,7 @@ impl Lineage {
 
     /// The stamp of what is given out from now on.
     pub(crate) fn own(&self) -> Stamp {
-        self.own
+        *self.own.get_or_init(Stamp::draw)
     }
 
     /// The stamp under which an index was given out.
@@ -98,5 +91,21 @@ mod tests {
         assert_eq!(one.stamp(of_one.0), Some(of_one.1));
         assert_ne!(one.stamp(of_one.0), Some(of_other.1));
         assert!(one.stamp(2).is_none());
+    }
+
+    #[test]
+    fn a_clone_that_gives_out_nothing_draws_no_stamp() {
+        let mut one = Lineage::default();
+        let given = one.give().unwrap();
+        let snapshot = one.clone();
+        assert_eq!(snapshot.stamp(given.0), Some(given.1));
+        assert_eq!(snapshot.own.get(), None);
+        // Whoever was cloned goes on under the stamp that it has.
+        assert_eq!(one.give().unwrap().1, given.1);
+        let mut later = snapshot.clone();
+        let of_later = later.give().unwrap();
+        assert_ne!(of_later.1, given.1);
+        assert_eq!(snapshot.own.get(), None);
+        assert_ne!(snapshot.own(), of_later.1);
     }
 }

@@ -1,6 +1,6 @@
 //! Which actors were found to be another.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// Who stands for whom: a layer over the register that can be lifted again.
@@ -39,13 +39,29 @@ impl Standing {
         self.into.iter().map(|(&merged, &into)| (merged, into))
     }
 
-    /// From merges, of which none may go in a circle; `None` if they do.
+    /// From merges, of which none may go in a circle; `None` if they do, or one actor was
+    /// merged twice. O(m log m), however long the chains are.
     pub(super) fn of_merges(merges: &[(u32, u32)]) -> Option<Self> {
-        let mut standing = Self::default();
-        let all = merges
-            .iter()
-            .all(|&(merged, into)| standing.join(into, merged));
-        all.then_some(standing)
+        let into: BTreeMap<u32, u32> = merges.iter().copied().collect();
+        if into.len() != merges.len() {
+            return None;
+        }
+        // From whom each was come by first.
+        let mut followed: HashMap<u32, u32> = HashMap::with_capacity(into.len());
+        for &first in into.keys() {
+            let mut standing = first;
+            while let Some(&next) = into.get(&standing) {
+                match followed.insert(standing, first) {
+                    None => standing = next,
+                    Some(from) if from == first => return None,
+                    // From here on it was followed before, and ended.
+                    Some(_) => break,
+                }
+            }
+        }
+        Some(Self {
+            into: Arc::new(into),
+        })
     }
 
     /// An actor and all for whom it stands, ascending.
@@ -94,5 +110,23 @@ mod tests {
         assert_eq!([1, 2, 3, 4].map(|actor| standing.of(actor)), [1, 1, 1, 4]);
         assert!(standing.split(3) && standing.split(2));
         assert!(standing.is_empty());
+    }
+
+    #[test]
+    fn merges_that_were_saved_are_taken_unless_they_go_in_a_circle() {
+        let standing = Standing::of_merges(&[(3, 4), (1, 2), (2, 3), (9, 2)]).unwrap();
+        assert_eq!(standing.behind(4), [1, 2, 3, 4, 9]);
+        assert!(Standing::of_merges(&[]).unwrap().is_empty());
+        for circle in [
+            &[(1, 1)][..],
+            &[(1, 2), (2, 1)],
+            &[(0, 1), (1, 2), (2, 3), (3, 1)],
+            &[(1, 2), (1, 3)],
+        ] {
+            assert!(Standing::of_merges(circle).is_none(), "{circle:?}");
+        }
+        // A chain so long that following it from each of its ends would never end.
+        let chain: Vec<(u32, u32)> = (1..500_000).map(|one| (one, one - 1)).collect();
+        assert_eq!(Standing::of_merges(&chain).unwrap().of(499_999), 0);
     }
 }

@@ -1,28 +1,15 @@
 //! Damaged, cut, foreign and hostile folders.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use demarche::query::Period;
 use demarche::{Graph, Result};
 use proptest::prelude::*;
-use serde_json::Value;
 use twox_hash::XxHash3_64;
 
-use super::{Temporary, graph};
+use super::folders::{Temporary, graph, manifest, numbers, pack, parts, rewrite};
 use crate::cases::cases;
-
-fn manifest(folder: &Path) -> PathBuf {
-    folder.join("manifest")
-}
-
-fn pack(folder: &Path) -> PathBuf {
-    let entries = fs::read_dir(folder).unwrap();
-    let mut packs = entries
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "pack"));
-    packs.next().unwrap()
-}
 
 /// Asks for all sorts of things, whose answers may be wrong but must come.
 fn interrogate(graph: &Graph) {
@@ -153,49 +140,6 @@ fn what_is_of_another_version_or_kind_is_said_so_and_left_alone() -> Result<()> 
             .ends_with("is no pack of format 1, by its header")
     );
     Ok(())
-}
-
-/// The manifest of a folder with some of it changed, and its checksum as it should be.
-fn rewrite(folder: &Path, change: impl FnOnce(&mut Value)) {
-    let path = manifest(folder);
-    let text = fs::read_to_string(&path).unwrap();
-    let mut body: Value = serde_json::from_str(text.split_once('\n').unwrap().1).unwrap();
-    change(&mut body);
-    let body = serde_json::to_vec(&body).unwrap();
-    let mut bytes = format!("demarche graph 1 {:016x}\n", XxHash3_64::oneshot(&body)).into_bytes();
-    bytes.extend(body);
-    fs::write(path, bytes).unwrap();
-}
-
-/// All numbers of a document, to be changed.
-fn numbers<'v>(value: &'v mut Value, found: &mut Vec<&'v mut Value>) {
-    match value {
-        Value::Array(values) => values.iter_mut().for_each(|value| numbers(value, found)),
-        Value::Object(fields) => fields.values_mut().for_each(|value| numbers(value, found)),
-        Value::Number(_) | Value::Null => found.push(value),
-        _ => {}
-    }
-}
-
-/// The parts of packs that a manifest tells of.
-fn parts<'v>(value: &'v mut Value, found: &mut Vec<&'v mut Vec<Value>>) {
-    match value {
-        Value::Array(values) => {
-            if values.len() == 4 && values.iter().all(Value::is_number) {
-                found.push(values);
-            } else {
-                for value in values {
-                    parts(value, found);
-                }
-            }
-        }
-        Value::Object(fields) => {
-            for value in fields.values_mut() {
-                parts(value, found);
-            }
-        }
-        _ => {}
-    }
 }
 
 proptest! {

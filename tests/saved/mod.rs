@@ -1,75 +1,14 @@
 //! Graphs saved in folders: what comes back, what is written, what damage does.
 
 mod damage;
+mod folders;
+mod golden;
 mod killed;
 
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use demarche::{Folder, Graph, Result, Statement};
 
-use demarche::model::codes::CameoCode;
-use demarche::{CodedEvent, Folder, Graph, NewAccount, NewEvent, Report, Result, Statement};
-use jiff::ToSpan;
-use jiff::civil::date;
-
-/// A folder of its own, removed when it is dropped.
-#[derive(Debug)]
-pub(crate) struct Temporary(PathBuf);
-
-impl Temporary {
-    pub(crate) fn new(what: &str) -> Self {
-        static NEXT: AtomicU32 = AtomicU32::new(0);
-        let nth = NEXT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("demarche-{what}-{}-{nth}", std::process::id());
-        Self(std::env::temp_dir().join(name))
-    }
-
-    pub(crate) fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        std::fs::remove_dir_all(&self.0).ok();
-    }
-}
-
-/// The cast and facts of the article, and so many events in columns besides.
-fn graph(many: u32) -> Graph {
-    let document = include_str!("../../examples/data/belarus_border_2021.json");
-    let mut graph = Graph::from_json(document).unwrap();
-    add(&mut graph, 0..many).unwrap();
-    graph
-}
-
-/// Adds coded events with accounts; some of them have URLs, some days come late.
-fn add(graph: &mut Graph, numbers: std::ops::Range<u32>) -> Result<()> {
-    let who = ["Emmanuel Macron", "Vladimir Putin", "Angela Merkel"];
-    let who = [
-        graph.leader(who[0])?,
-        graph.leader(who[1])?,
-        graph.leader(who[2])?,
-    ];
-    let mut batch = graph.batch();
-    for number in numbers.clone() {
-        let day = date(2000, 1, 1).saturating_add(i64::from(number / 4 % 9000).days());
-        let (one, other) = (who[number as usize % 3], who[(number as usize + 1) % 3]);
-        let event = CodedEvent::new(CameoCode::CONSULT_PHONE, one, day).to(other);
-        let report = Report::via(one).stated(day).recorded(day);
-        let reports = if number % 3 == 0 { &[][..] } else { &[report] };
-        batch.record(event, reports)?;
-    }
-    batch.finish();
-    for number in numbers.step_by(97) {
-        let account = NewAccount::by(who[0]).url(format!("https://example.org/{number}"));
-        let call = NewEvent::coded("042")?
-            .from(who[0])
-            .to(who[1])
-            .on("2021-11-15");
-        graph.record(call.account(account))?;
-    }
-    Ok(())
-}
+pub(crate) use folders::Temporary;
+use folders::{add, graph};
 
 #[test]
 fn what_was_saved_is_opened() -> Result<()> {

@@ -1,17 +1,42 @@
-//! What events of two graphs are known by.
+//! What ties and events of two graphs are known by.
 
 use super::pairing::Row;
-use crate::graph::equal::{Content, EventForm, Likeness, Link, Numbers, links_in_row, settle};
-use crate::graph::{Event, Graph};
+use crate::graph::equal::{Content, Likeness, Link, Numbers, links_in_row, settle};
+use crate::graph::{Event, Graph, Tie};
 
-/// What an event is known by.
+/// What a tie or an event is known by.
 #[derive(Debug, PartialEq, Eq, Hash)]
-enum Identity<'g> {
+enum Identity<'g, F> {
     Key(&'g str),
     /// Its index in a graph of which the other is a clone, or the other way round.
     Descent(u32),
     /// All that is said of it but its accounts.
-    Content(EventForm<'g>),
+    Content(F),
+}
+
+/// The ties of two graphs, those under one kind that may be one.
+///
+/// Those that were there before one graph was cloned are known whatever was said of them
+/// since, which changes nothing in their content; all others are known by that.
+pub(super) fn ties<'g>(
+    (one, ours): (&'g Graph, &Content),
+    (other, theirs): (&'g Graph, &Content),
+) -> [Row<'g, u32>; 2] {
+    let mut numbers = Numbers::default();
+    let mut row = |graph: &'g Graph, content: &Content, beside: &Graph| {
+        let known_by = |tie: Tie<'g>| {
+            let (form, said) = content.tie(tie);
+            let identity = if beside.tie_of(tie.id()).is_ok() {
+                Identity::Descent(tie.id().index())
+            } else {
+                Identity::Content(form)
+            };
+            (numbers.of(identity), said)
+        };
+        let (kinds, testimony) = graph.ties().map(known_by).unzip();
+        Row { kinds, testimony }
+    };
+    [row(one, ours, other), row(other, theirs, one)]
 }
 
 /// The events of two graphs, those under one kind that may be one.

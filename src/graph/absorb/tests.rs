@@ -167,6 +167,37 @@ fn a_clone_that_gained_a_link_is_not_doubled() -> Result<()> {
     Ok(())
 }
 
+/// What a clone says of ties that are alike but for their accounts comes to those ties, even
+/// where it makes one of them what another was.
+#[test]
+fn ties_of_a_clone_are_known_whatever_was_said_of_them_since() -> Result<()> {
+    let mut graph = Graph::new();
+    let nato = graph.add(Organization::new("NATO"))?;
+    let france = graph.add(State::new("France"))?;
+    let [afp, ap, tass] =
+        ["AFP", "AP", "TASS"].map(|name| graph.add(Organization::new(name)).unwrap());
+    let member = |graph: &mut Graph, outlets: &[_]| {
+        let tie = NewTie::membership(france, nato, "1949/..");
+        let accounts = outlets.iter().map(|&outlet| NewAccount::from(outlet));
+        graph.tie(accounts.fold(tie, NewTie::account))
+    };
+    let first = member(&mut graph, &[afp])?;
+    let second = member(&mut graph, &[ap])?;
+    let third = member(&mut graph, &[])?;
+
+    let mut clone = graph.clone();
+    for (tie, outlet) in [(first, tass), (second, tass), (third, afp)] {
+        clone.add_tie_account(tie, NewAccount::from(outlet))?;
+    }
+    let absorbed = graph.absorb(&clone)?;
+    assert_eq!((absorbed.ties_matched(), absorbed.accounts_added()), (3, 3));
+    for tie in [first, second, third] {
+        assert_eq!(absorbed.tie(tie), Some(tie));
+    }
+    assert_eq!(graph, clone);
+    Ok(())
+}
+
 #[test]
 fn events_that_are_told_apart_by_links_alone_stay_apart() -> Result<()> {
     let alleging = |which: &str| {

@@ -1,56 +1,14 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{Leader, NewAccount, NewEvent, NewTie, Organization, State};
-use crate::{Call, EventId, LinkKind, Result, Statement};
-
-fn base() -> Result<(Graph, EventId)> {
-    let mut graph = Graph::new();
-    let france = graph.add(State::new("France").iso3("FRA"))?;
-    let macron = graph.add(Leader::new("Emmanuel Macron"))?;
-    let putin = graph.add(Leader::new("Vladimir Putin"))?;
-    graph.tie(NewTie::office(macron, "President", france, "2017/.."))?;
-    let elysee = graph.add(Organization::new("Élysée"))?;
-    let account = NewAccount::by(elysee).quoting("need").confidence(0.5);
-    let call = graph.record(Call::between(macron, putin).on("2021").account(account))?;
-    graph.record(Statement::by(putin).after(call))?;
-    Ok((graph, call))
-}
+use crate::graph::equal::samples::{CHANGES, base, marked_rings, rings};
+use crate::model::Leader;
+use crate::{Call, EventId, LinkKind, Result};
 
 #[test]
 fn whatever_is_said_differently_has_another() -> Result<()> {
-    type Change = fn(&mut Graph, EventId) -> Result<()>;
-    let changes: [Change; 9] = [
-        |graph, _| graph.add(Leader::new("More")).map(drop),
-        |graph, _| graph.add_alias(graph.state("France")?, "La France"),
-        |graph, _| graph.add_code(graph.state("France")?, CodeSystem::Iso2, "FR"),
-        |graph, call| graph.retract(call, "2022"),
-        |graph, _| {
-            let tie = graph.ties().next().unwrap().id();
-            graph.retract_tie(tie, "2022")
-        },
-        |graph, call| {
-            let account = graph.account_ids(call)?[0];
-            graph.withdraw(account, "[..]")
-        },
-        |graph, call| {
-            let speaker = graph.organization("Élysée")?;
-            graph.add_account(call, NewAccount::by(speaker)).map(drop)
-        },
-        |graph, call| {
-            let says = graph.events().last().unwrap().id();
-            graph.link(says, LinkKind::RespondsTo, call)
-        },
-        |graph, _| {
-            let (one, other) = (
-                graph.leader("Emmanuel Macron")?,
-                graph.leader("Vladimir Putin")?,
-            );
-            graph.merge_actors(one, other)
-        },
-    ];
     let mut seen = vec![base()?.0.fingerprint(), Graph::new().fingerprint()];
-    for (nth, change) in changes.into_iter().enumerate() {
+    for (nth, change) in CHANGES.into_iter().enumerate() {
         let (mut graph, call) = base()?;
         assert_eq!(graph.fingerprint(), seen[0]);
         change(&mut graph, call)?;
@@ -85,32 +43,12 @@ fn what_is_said_of_two_is_not_said_of_two_others() -> Result<()> {
     Ok(())
 }
 
-/// Rings of events of one content, each after the one before it.
-fn rings(lengths: &[usize]) -> Result<Graph> {
-    let mut graph = Graph::new();
-    let who = graph.add(Leader::new("Somebody"))?;
-    for &length in lengths {
-        let ring = (0..length)
-            .map(|_| graph.record(NewEvent::other("murmur").from(who)))
-            .collect::<Result<Vec<EventId>>>()?;
-        for (nth, &event) in ring.iter().enumerate() {
-            graph.link(event, LinkKind::After, ring[(nth + 1) % length])?;
-        }
-    }
-    Ok(graph)
-}
-
 #[test]
 fn circles_count_as_they_do_for_equality() -> Result<()> {
     let of = |lengths: &[usize]| -> Result<Fingerprint> { Ok(rings(lengths)?.fingerprint()) };
     assert_eq!(of(&[6])?, of(&[3, 3])?);
     assert_ne!(of(&[6])?, of(&[3, 4])?);
-    let mut marked = rings(&[6])?;
-    let first = marked.events().next().unwrap().id();
-    marked.retract(first, "2022")?;
-    let mut one_of_two = rings(&[3, 3])?;
-    let first = one_of_two.events().next().unwrap().id();
-    one_of_two.retract(first, "2022")?;
+    let [marked, one_of_two] = marked_rings()?;
     assert_ne!(marked.fingerprint(), one_of_two.fingerprint());
     Ok(())
 }

@@ -145,7 +145,7 @@ impl<'n, 'g> Between<'n, 'g> {
         };
         let back = journeys.timetable(timed_for, AHEAD);
         Every {
-            court: self.court(),
+            court: self.journeys.court(),
             ahead: journeys.arrivals(self.to, None, timed_for, AHEAD),
             distance: distances(back, network.actor_count(), self.to),
             timed_for,
@@ -168,7 +168,7 @@ impl<'n, 'g> Between<'n, 'g> {
     fn search(&self, goal: Goal, certainty: Certainty) -> Search<'_, 'n, 'g> {
         let journeys = &self.journeys;
         Search {
-            court: self.court(),
+            court: self.journeys.court(),
             timetable: journeys.timetable(certainty, Direction::Forward),
             sought: journeys.level(certainty),
             measure: None,
@@ -201,19 +201,20 @@ impl<'n, 'g> Between<'n, 'g> {
         better.or(Some(found))
     }
 
-    fn court(&self) -> Court<'n, 'g> {
-        Court {
-            network: self.journeys.network,
-            terms: self.journeys.terms,
-        }
-    }
-
     fn journey(&self, edges: &[u32]) -> Option<Journey> {
-        Journey::new(&self.court(), self.from, edges)
+        Journey::new(&self.journeys.court(), self.from, edges)
     }
 }
 
-impl Journeys<'_, '_> {
+impl<'n, 'g> Journeys<'n, 'g> {
+    /// Who judges journeys on these terms.
+    pub(super) fn court(&self) -> Court<'n, 'g> {
+        Court {
+            network: self.network,
+            terms: self.terms,
+        }
+    }
+
     /// A certainty, and the timings that count for it.
     pub(super) fn level(&self, certainty: Certainty) -> Level<'_> {
         let timings = self.timings(certainty);

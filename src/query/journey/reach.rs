@@ -12,7 +12,7 @@ use super::answer::Journey;
 use super::arrivals::Arrivals;
 use super::heard::Heard;
 use super::search::{Goal, Search};
-use super::sweep::Sweep;
+use super::sweep::{Sweep, Swept};
 use super::terms::Direction;
 use super::verdict::Court;
 use crate::Result;
@@ -88,19 +88,13 @@ impl<'n, 'g> Reach<'n, 'g> {
         let Some(sweep) = Sweep::of(journeys, direction) else {
             return Self::by_network(journeys, from, direction);
         };
-        let swept = sweep.run(from);
-        Ok(Self {
-            court: Court {
-                network: journeys.network,
-                terms: journeys.terms,
-            },
-            from,
-            direction,
-            at_least: journeys.at_least,
-            possible: swept.possible.map(Found::Swept),
-            as_dated: swept.as_dated.map(Found::Swept),
-            certain: swept.certain.map(Found::Swept),
-        })
+        let Swept {
+            possible,
+            as_dated,
+            certain,
+        } = sweep.run(from);
+        let found = [possible, as_dated, certain].map(|heard| heard.map(Found::Swept));
+        Ok(Self::of(journeys, from, direction, found))
     }
 
     /// The same by the edges of the network.
@@ -114,18 +108,30 @@ impl<'n, 'g> Reach<'n, 'g> {
                 .then(|| Found::new(journeys, from, certainty, direction))
                 .transpose()
         };
-        Ok(Self {
-            court: Court {
-                network: journeys.network,
-                terms: journeys.terms,
-            },
+        let found = [
+            found(Certainty::Possible)?,
+            found(Certainty::AsDated)?,
+            found(Certainty::Certain)?,
+        ];
+        Ok(Self::of(journeys, from, direction, found))
+    }
+
+    /// What was found possibly, as dated and certainly.
+    fn of(
+        journeys: &Journeys<'n, 'g>,
+        from: u32,
+        direction: Direction,
+        [possible, as_dated, certain]: [Option<Found>; 3],
+    ) -> Self {
+        Self {
+            court: journeys.court(),
             from,
             direction,
             at_least: journeys.at_least,
-            possible: found(Certainty::Possible)?,
-            as_dated: found(Certainty::AsDated)?,
-            certain: found(Certainty::Certain)?,
-        })
+            possible,
+            as_dated,
+            certain,
+        }
     }
 
     /// How many can have been reached with this certainty at least; not counting the actor
@@ -295,10 +301,7 @@ impl Found {
             return Ok(Self::Tree(arrivals));
         }
         let search = |goal| Search {
-            court: Court {
-                network: journeys.network,
-                terms: journeys.terms,
-            },
+            court: journeys.court(),
             timetable: journeys.timetable(certainty, Direction::Forward),
             sought: journeys.level(certainty),
             measure: None,

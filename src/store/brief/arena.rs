@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::store::column::Column;
+use crate::store::column::{AnyColumn, Column};
 use crate::store::disk::{Note, Written};
 
 /// Addresses count in units of so many bytes, so that 32 bits reach 32 GiB.

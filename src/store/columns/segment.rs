@@ -13,7 +13,7 @@ use super::starts::Starts;
 use super::strand::Strand;
 use crate::parallel;
 use crate::store::brief::{Clock, Row, ShapeNumber, Tellings, When};
-use crate::store::column::Column;
+use crate::store::column::{AnyColumn, Column};
 use crate::store::disk::{Note, Saved};
 use crate::store::scope::Scope;
 
@@ -255,39 +255,41 @@ impl Segment {
         timed.map(|position| self.event(position))
     }
 
+    /// Its columns, by the names and in the order in which they are saved.
+    pub(in crate::store) fn columns(&self) -> Vec<(&'static str, &dyn AnyColumn)> {
+        let mut columns: Vec<(&'static str, &dyn AnyColumn)> = Vec::new();
+        if let Order::Sorted { slots, numbers } = &self.order {
+            columns.push(("order.slots", slots));
+            columns.push(("order.numbers", numbers));
+        }
+        columns.push(("days", &self.days.days));
+        columns.push(("days.starts", &self.days.starts));
+        columns.push(("shapes", &self.shapes));
+        columns.push(("firsts", &self.firsts));
+        columns.push(("seconds", &self.seconds));
+        columns.push(("clocks", &self.clocks));
+        columns.push(("actors", &self.by_actor.keys));
+        columns.push(("actors.starts", &self.by_actor.starts));
+        columns.push(("actors.positions", &self.by_actor.positions));
+        columns.push(("dyads", &self.by_dyad.keys));
+        columns.push(("dyads.starts", &self.by_dyad.starts));
+        columns.push(("dyads.positions", &self.by_dyad.positions));
+        columns.push(("dyads.fences", &self.by_dyad.fences));
+        if let Starts::Any(starts) = &self.starts {
+            columns.push(("accounts.starts", starts));
+        }
+        columns.push(("accounts.attributions", &self.tellings.attribution));
+        columns.push(("accounts.stated", &self.tellings.stated));
+        columns.push(("accounts.recorded", &self.tellings.recorded));
+        columns.push(("accounts.extras", &self.tellings.extras));
+        columns
+    }
+
     /// What of it lies in a file, in bytes.
     pub(crate) fn mapped(&self) -> usize {
-        let order = match &self.order {
-            Order::AsRecorded(_) => 0,
-            Order::Sorted { slots, numbers } => slots.mapped().saturating_add(numbers.mapped()),
-        };
-        let starts = match &self.starts {
-            Starts::Alike { .. } => 0,
-            Starts::Any(starts) => starts.mapped(),
-        };
-        [
-            order,
-            starts,
-            self.days.days.mapped(),
-            self.days.starts.mapped(),
-            self.shapes.mapped(),
-            self.firsts.mapped(),
-            self.seconds.mapped(),
-            self.clocks.mapped(),
-            self.by_actor.keys.mapped(),
-            self.by_actor.starts.mapped(),
-            self.by_actor.positions.mapped(),
-            self.by_dyad.keys.mapped(),
-            self.by_dyad.starts.mapped(),
-            self.by_dyad.positions.mapped(),
-            self.by_dyad.fences.mapped(),
-            self.tellings.attribution.mapped(),
-            self.tellings.stated.mapped(),
-            self.tellings.recorded.mapped(),
-            self.tellings.extras.mapped(),
-        ]
-        .iter()
-        .fold(0, |sum, column| sum.saturating_add(*column))
+        let columns = self.columns().into_iter();
+        let mapped = columns.map(|(_, column)| column.mapped());
+        mapped.fold(0, usize::saturating_add)
     }
 
     /// Whether the lengths of the columns are those of one segment, and its days in order:

@@ -1,6 +1,6 @@
 //! The manifest: what the graph of a folder consists of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -142,7 +142,27 @@ impl Manifest {
                 "found the checksum {found}, expected {sum}: it is damaged"
             ));
         }
-        serde_json::from_slice(body).map_err(|error| error.to_string())
+        let manifest: Self = serde_json::from_slice(body).map_err(|error| error.to_string())?;
+        manifest.fits()?;
+        Ok(manifest)
+    }
+
+    /// Whether it tells of no pack twice, and of no more of a pack than there is: else a few
+    /// bytes, told of again and again, would take any amount of memory.
+    fn fits(&self) -> Result<(), String> {
+        let mut numbers = HashSet::new();
+        for (pack, live) in self.packs.iter().zip(self.live()) {
+            let Pack { number, bytes } = *pack;
+            if !numbers.insert(number) {
+                return Err(format!("tells of the pack {number:016x} twice"));
+            }
+            if live > bytes {
+                return Err(format!(
+                    "tells of {live} bytes of the pack {number:016x}, which has {bytes}"
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// The manifest of a folder, if there is one.

@@ -20,6 +20,9 @@
 //! | column of a segment | numbers of 2 or 4 bytes, see [`columns`](super::columns) | mapped; the days are checked at once, the others by `verify` |
 //! | extent of the arena | up to 64 blocks of 16 KiB | mapped; checked by `verify` |
 //!
+//! Whatever changes in this changes the version, of the manifest or of packs: a folder that
+//! was saved in it is kept in `tests/fixtures`, and held against what is read and written.
+//!
 //! Ids are saved by index; the graph that is opened draws stamps of its own, as a clone does
 //! for what it adds. How actors are found by name, ties by their ends and whole events by
 //! day is not saved, but made anew: O(actors + ties + whole events) for the open.
@@ -43,7 +46,10 @@
 //!    the next.
 //! 3. Whoever has the folder open keeps what was mapped, though its name be removed (but on
 //!    Windows, where it is removed by a later save).
-//! 4. What was read and not checked may have any values; nobody rests on them: a wrong
+//! 4. No pack, and no more bytes of one than it has, are told of twice, so that opening takes
+//!    memory for what is in the folder and not for what it claims, whoever wrote it: some
+//!    forty bytes for one at most.
+//! 5. What was read and not checked may have any values; nobody rests on them: a wrong
 //!    answer is the worst that comes of it.
 //!
 //! # Why a map, and why not Arrow

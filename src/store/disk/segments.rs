@@ -43,56 +43,16 @@ impl Saving<'_> {
     }
 
     fn columns(&mut self, segment: &Segment) -> io::Result<BTreeMap<String, Part>> {
-        let mut writing = Columns {
-            saving: self,
-            parts: BTreeMap::new(),
-            written: BTreeMap::new(),
-        };
-        if let Order::Sorted { slots, numbers } = &segment.order {
-            writing.put("order.slots", slots)?;
-            writing.put("order.numbers", numbers)?;
+        let (mut parts, mut written) = (BTreeMap::new(), BTreeMap::new());
+        for (name, column) in segment.columns() {
+            if !column.is_empty() {
+                let (part, place) = self.put(&column.to_file())?;
+                parts.insert(name.to_owned(), part);
+                written.insert(name.to_owned(), place);
+            }
         }
-        writing.put("days", &segment.days.days)?;
-        writing.put("days.starts", &segment.days.starts)?;
-        writing.put("shapes", &segment.shapes)?;
-        writing.put("firsts", &segment.firsts)?;
-        writing.put("seconds", &segment.seconds)?;
-        writing.put("clocks", &segment.clocks)?;
-        writing.put("actors", &segment.by_actor.keys)?;
-        writing.put("actors.starts", &segment.by_actor.starts)?;
-        writing.put("actors.positions", &segment.by_actor.positions)?;
-        writing.put("dyads", &segment.by_dyad.keys)?;
-        writing.put("dyads.starts", &segment.by_dyad.starts)?;
-        writing.put("dyads.positions", &segment.by_dyad.positions)?;
-        writing.put("dyads.fences", &segment.by_dyad.fences)?;
-        if let Starts::Any(starts) = &segment.starts {
-            writing.put("accounts.starts", starts)?;
-        }
-        writing.put("accounts.attributions", &segment.tellings.attribution)?;
-        writing.put("accounts.stated", &segment.tellings.stated)?;
-        writing.put("accounts.recorded", &segment.tellings.recorded)?;
-        writing.put("accounts.extras", &segment.tellings.extras)?;
-        let Columns { parts, written, .. } = writing;
         segment.saved.set(Arc::new(written));
         Ok(parts)
-    }
-}
-
-struct Columns<'s, 'f> {
-    saving: &'s mut Saving<'f>,
-    parts: BTreeMap<String, Part>,
-    written: BTreeMap<String, Written>,
-}
-
-impl Columns<'_, '_> {
-    fn put<T: Fixed>(&mut self, name: &str, column: &Column<T>) -> io::Result<()> {
-        if column.is_empty() {
-            return Ok(());
-        }
-        let (part, written) = self.saving.put(&column.to_file())?;
-        self.parts.insert(name.to_owned(), part);
-        self.written.insert(name.to_owned(), written);
-        Ok(())
     }
 }
 
@@ -155,9 +115,13 @@ impl Opening {
             },
             saved: Note::of(Arc::new(written)),
         };
-        segment
-            .fits()
-            .map_err(|what| self.fault(format!("the segment of event {}: {what}", entry.base)))?;
+        let fits = segment.fits().and_then(|()| {
+            let is_as_told = segment.len() == entry.events as usize;
+            is_as_told
+                .then_some(())
+                .ok_or_else(|| "not as many events as it says".into())
+        });
+        fits.map_err(|what| self.fault(format!("the segment of event {}: {what}", entry.base)))?;
         Ok(segment)
     }
 }
