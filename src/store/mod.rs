@@ -91,6 +91,8 @@ pub(crate) mod names;
 mod postings;
 mod register;
 mod scope;
+#[cfg(feature = "sparql")]
+mod sought;
 mod standing;
 mod stored;
 mod tiered;

@@ -22,7 +22,7 @@ use crate::query::{Showing, Shown};
 
 pub(super) use account::{stance, wording};
 pub(super) use actor::{deed_word, tie_word};
-pub(super) use sides::{ROLES, aspect, kind_class, link_property, modality};
+pub(super) use sides::{ROLES, aspect, classes, kind_class, link_property, modality};
 pub(super) use tie::class as tie_class;
 pub(super) use value::coded_property;
 
