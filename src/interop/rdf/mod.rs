@@ -112,6 +112,7 @@ mod find;
 mod functions;
 mod ground;
 mod names;
+mod nesting;
 mod node;
 mod read;
 mod rows;
