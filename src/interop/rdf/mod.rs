@@ -102,6 +102,13 @@
 //! [`View`](crate::View). Which of several patterns is looked up first is the optimizer's
 //! choice, which knows nothing of how many there are of each.
 //!
+//! # Whose questions are answered?
+//!
+//! Nothing bounds what a question may cost: it can ask for all pairs of all there is. How deep
+//! brackets lie in one another is looked at before it is parsed, as they could fill the
+//! stack; but so could a chain of many thousands of operators or patterns, which is not. So
+//! the questions of strangers are best asked in a process that may be ended.
+//!
 //! Types of the crates that parse and evaluate do not show.
 
 mod acts;
