@@ -97,11 +97,13 @@ impl<'g> Ground<'g> {
             return Rc::clone(known);
         }
         let is_of = |of| classes(of).any(|one| one == class);
+        let graph = self.showing.graph();
         let candidates = self.showing.candidates_of(is_of).into_iter();
         let found: Events = candidates
             .filter(|&index| {
-                let shown = self.shown(index);
-                shown.is_some_and(|shown| is_of(shown.event.classification()))
+                let event = graph.event_at(index);
+                event.is_some_and(|event| is_of(event.classification()))
+                    && self.shown(index).is_some()
             })
             .collect();
         let kept = Rc::clone(&found);
