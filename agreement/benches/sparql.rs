@@ -77,10 +77,7 @@ const QUESTIONS: [(&str, &str); 12] = [
         "on a day",
         "SELECT ?event WHERE { ?event dem:date '2014-06-02'^^xsd:date }",
     ),
-    (
-        "of a code",
-        "SELECT ?event WHERE { ?event dem:code '041' }",
-    ),
+    ("of a code", "SELECT ?event WHERE { ?event dem:code '041' }"),
     (
         "answers on the day",
         "SELECT (COUNT(*) AS ?count) WHERE {

@@ -51,7 +51,7 @@ fn settle(graph: &mut Graph) {
     graph.compact();
     let actors = graph.actors().map(|(id, _)| id);
     let Some(who) = actors.last() else { return };
-    let one = graph.events().next().map(|event| event.id());
+    let one = graph.events().next().map(crate::Event::id);
     if let Some(one) = one {
         let dated = NewAccount::of(Some(who), None).dating("2021-11-16");
         graph.add_account(one, dated).unwrap();

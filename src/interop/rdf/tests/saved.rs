@@ -14,7 +14,7 @@ const FORMATS: [Format; 2] = [Format::Turtle, Format::NQuads];
 #[test]
 fn what_is_written_is_counted_and_progress_told() -> Result<()> {
     let mut graph = busy(4_000);
-    let call = graph.events().next().map(|event| event.id()).unwrap();
+    let call = graph.events().next().map(crate::Event::id).unwrap();
     let set = Arc::new(DataSet {
         name: "Synthetic".to_owned(),
         ..DataSet::default()
