@@ -33,7 +33,7 @@ const SYNTHETIC: u64 = 90_730;
 
 /// A name, and the question; `:one` and `:other` are the two that talked first, and
 /// `event:1` is what was recorded first.
-const QUESTIONS: [(&str, &str); 10] = [
+const QUESTIONS: [(&str, &str); 12] = [
     ("an event", "SELECT ?p ?o WHERE { event:1 ?p ?o }"),
     (
         "partners of one",
@@ -73,6 +73,11 @@ const QUESTIONS: [(&str, &str); 10] = [
         "SELECT ?event WHERE { ?event dem:date ?date
            FILTER(?date >= '2014-06-02'^^xsd:date && ?date < '2014-06-09'^^xsd:date) }",
     ),
+    (
+        "on a day",
+        "SELECT ?event WHERE { ?event dem:date '2014-06-02'^^xsd:date }",
+    ),
+    ("of a code", "SELECT ?event WHERE { ?event dem:code '041' }"),
     (
         "answers on the day",
         "SELECT (COUNT(*) AS ?count) WHERE {

@@ -8,6 +8,14 @@ use super::Written;
 use crate::testing::Scratch;
 use crate::{Call, Graph, Leader, Result};
 
+#[cfg(any(feature = "arrow", feature = "sparql"))]
+pub(crate) mod lossless;
+
+/// The news report that the examples ask of.
+pub(crate) fn report() -> Graph {
+    Graph::read_json("examples/data/belarus_border_2021.json").unwrap()
+}
+
 /// A graph of two leaders and so many calls, each with a key.
 pub(crate) fn busy(calls: usize) -> Graph {
     let mut graph = Graph::new();

@@ -6,6 +6,8 @@ use super::rollup::knows;
 use super::{Standing, View};
 use crate::Graph;
 use crate::graph::{Account, Event, Tie};
+#[cfg(feature = "sparql")]
+use crate::model::codes::Classification;
 use crate::model::codes::{Kind, SanctionStatus};
 use crate::model::{ActorId, Modality};
 use crate::store::Scope;
@@ -113,17 +115,46 @@ impl<'g> Showing<'g> {
 
     /// The indices of all events in the scope that may be told, ascending.
     pub(crate) fn candidates(&self, scope: Scope) -> Vec<u32> {
-        let days = match (self.telling, self.view.window()) {
-            (Telling::Everything, _) => (i32::MIN, i32::MAX),
-            (Telling::Framed, None) => return Vec::new(),
-            (Telling::Framed, Some(window)) => (
-                window
-                    .first_day()
-                    .map_or(i32::MIN, crate::store::day_number),
-                window.last_day().map_or(i32::MAX, crate::store::day_number),
-            ),
+        let found = self.days().map(|days| self.graph().events_in(scope, days));
+        found.unwrap_or_default()
+    }
+
+    /// The indices of all events that may be told, in order of recording; of a whole graph,
+    /// without a list of them.
+    #[cfg(any(feature = "arrow", feature = "sparql"))]
+    pub(crate) fn indices(&self) -> impl Iterator<Item = u32> + use<> {
+        let (all, some) = match self.telling {
+            Telling::Everything => (self.graph().event_count(), Vec::new()),
+            Telling::Framed => (0, self.candidates(Scope::All)),
         };
-        self.graph().events_in(scope, days)
+        // A graph holds no more events than that.
+        let all = 0..u32::try_from(all).unwrap_or(u32::MAX);
+        all.chain(some)
+    }
+
+    /// The first and the last day on which what is told may lie, by number; `None` if nothing
+    /// is told.
+    fn days(&self) -> Option<(i32, i32)> {
+        if self.telling == Telling::Everything {
+            return Some((i32::MIN, i32::MAX));
+        }
+        let window = self.view.window()?;
+        let (first, last) = (window.first_day(), window.last_day());
+        Some((
+            first.map_or(i32::MIN, crate::store::day_number),
+            last.map_or(i32::MAX, crate::store::day_number),
+        ))
+    }
+
+    #[cfg(feature = "sparql")]
+    /// The indices of the events that may be told and may be of a class that is wanted,
+    /// ascending.
+    pub(crate) fn candidates_of(&self, wanted: impl Fn(Classification) -> bool) -> Vec<u32> {
+        let events = &self.graph().events;
+        let found = self
+            .days()
+            .map(|days| events.of_shapes(|shape| wanted(shape.classification), days));
+        found.unwrap_or_default()
     }
 
     /// The event of an index, if it is told.

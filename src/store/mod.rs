@@ -93,6 +93,8 @@ mod pages;
 mod postings;
 mod register;
 mod scope;
+#[cfg(feature = "sparql")]
+mod sought;
 mod standing;
 mod stored;
 mod tiered;

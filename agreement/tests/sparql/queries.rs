@@ -57,6 +57,28 @@ pub(super) const ARTICLE: &[Question] = &[
          } GROUP BY ?class ?modality ORDER BY DESC(?count) ?class",
     ),
     (
+        "what happened on a day",
+        "SELECT ?event ?label WHERE { ?event dem:date '2021-11-15'^^xsd:date; rdfs:label ?label }",
+    ),
+    (
+        "what is dated by a month, by itself or by an account",
+        "SELECT ?what WHERE { ?what dem:when '2021-11'^^dem:edtf }",
+    ),
+    (
+        "what may have begun on a day, and what may have ended on it",
+        "SELECT ?event ?how WHERE {
+           { ?event dem:earliest '2021-11-15T00:00:00'^^xsd:dateTime BIND('begun' AS ?how) }
+           UNION
+           { ?event dem:latest '2021-11-15T23:59:59'^^xsd:dateTime BIND('ended' AS ?how) } }",
+    ),
+    (
+        "what is of a code, a class or a mode",
+        "SELECT ?what ?by WHERE {
+           { ?what dem:code '041' BIND('code' AS ?by) } UNION
+           { ?what dem:class 'CONSULT' BIND('class' AS ?by) } UNION
+           { ?what dem:mode 'phone' BIND('mode' AS ?by) } }",
+    ),
+    (
         "how many events in each month",
         "SELECT ?year ?month (COUNT(*) AS ?count) WHERE {
            ?event dem:date ?date

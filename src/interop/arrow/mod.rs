@@ -172,10 +172,31 @@
 //!
 //! # What is shared, and what is copied
 //!
-//! The keys of actors are there once: all batches of one [`Tables`] share that array, and
-//! have a number in it for each actor. All else is copied. The store packs an event into
-//! some 22 bytes, by segments and in an order of its own, which no array of Arrow is; and
-//! to lend its memory would take unsafe code, of which this crate has none.
+//! The keys of actors are gathered once for each [`Tables`], from the texts that each actor
+//! has of its own; all batches share that one array: the column `key` of actors is a slice
+//! of it, and every column of actors has a number in it for each row. All other columns are
+//! written once, into the very buffers that Arrow then has, and not copied from there.
+//!
+//! None of them is lent by the store. Arrow could take its memory as it lies there without
+//! unsafe code, as `Buffer` does of bytes with an owner; but no column of the store holds
+//! what a column here is to hold:
+//!
+//! | in the store, of events of the common sort | bytes an event | what the column here would need |
+//! |---|---|---|
+//! | number | none: it is its place | `event`: the number itself |
+//! | day | none: a number and a beginning for each *distinct* day | `earliest`, `latest`: a day for each row. Arrow has an encoding by runs; Parquet has no such type |
+//! | first and second actor, in two columns | 8 | `participants`: those of one row next to each other, with who was merged since put in the place of each, and nothing where there is no second |
+//! | shape: what kind, code, class, mode, modality, basis and roles many events have in common | 2 | `kind`, `code`…: a text for each row. As keys of a dictionary, shapes would repeat its values, of which pandas makes no categories |
+//! | time of day | 0 or 2 | `moment`: a text |
+//! | attribution of an account: speaker, publisher, stance and data set as one | 4 | `speaker`, `publisher`, `stance`, `data_set`: a column of each |
+//! | when an account was stated and recorded | 8 | `stated_earliest`, `recorded_earliest`: a day. It is a day or a minute, times four, with what it is in the remainder |
+//! | what else an account has: URL, rows, measures | 0 or 4, and bytes in an arena | `url`, `rows`…: texts one after another. They are packed account by account, each text after its length |
+//!
+//! And columns of the store are in order of time, a segment each, where tables are in order
+//! of recording; in them stands what an event was before it was amended; and beside them
+//! lie the events that do not fit in such columns at all. Only the numbers of first and
+//! second actors would be as Arrow has them, and only in a table of other columns than
+//! these, of events that all are of two, in order of time, and never amended.
 //!
 //! # What is checked
 //!
@@ -215,7 +236,7 @@ impl Graph {
     /// events and accounts, each asked for by name.
     ///
     /// Costs O(n log n) in what they hold, and beside the graph the memory of a batch of
-    /// accounts and 4 bytes for each event.
+    /// accounts, 4 bytes for each event, and a few times as many for each link.
     ///
     /// # Errors
     /// When a batch is an error itself, is of another [version](crate::interop::arrow#the-version)

@@ -3,7 +3,8 @@
 use std::mem::take;
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, Date32Array, Float64Array, RecordBatch, UInt64Array};
+use arrow_array::builder::Float64Builder;
+use arrow_array::{ArrayRef, Date32Array, RecordBatch, UInt64Array};
 use arrow_schema::{DataType, Field, SchemaRef};
 use jiff::civil::Date;
 
@@ -88,7 +89,7 @@ enum Column {
     Text(Texts),
     Day(Vec<i32>),
     Count(Vec<u64>),
-    Figure(Vec<Option<f64>>),
+    Figure(Float64Builder),
 }
 
 impl PanelRows {
@@ -97,7 +98,7 @@ impl PanelRows {
         let columns = schema.fields().iter().map(|field| match field.data_type() {
             DataType::Date32 => Column::Day(Vec::new()),
             DataType::UInt64 => Column::Count(Vec::new()),
-            DataType::Float64 => Column::Figure(Vec::new()),
+            DataType::Float64 => Column::Figure(Float64Builder::new()),
             _ => Column::Text(Texts::default()),
         });
         Self {
@@ -164,7 +165,7 @@ impl To<'_> {
 
     fn figure(&mut self, figure: Option<f64>) {
         if let Some(Column::Figure(column)) = self.0.next() {
-            column.push(figure);
+            column.append_option(figure);
         }
     }
 }
@@ -189,7 +190,7 @@ impl Rows for PanelRows {
                 Column::Text(texts) => texts.finish()?,
                 Column::Day(days) => Arc::new(Date32Array::from(take(days))) as ArrayRef,
                 Column::Count(counts) => Arc::new(UInt64Array::from(take(counts))),
-                Column::Figure(figures) => Arc::new(Float64Array::from(take(figures))),
+                Column::Figure(figures) => Arc::new(figures.finish()),
             })
         });
         batch(&self.schema, columns.collect::<Result<_>>()?)

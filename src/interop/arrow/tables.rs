@@ -9,8 +9,7 @@ use super::Table;
 use super::rows::{AccountRows, ActorRows, DeedRows, EventRows, TieRows, in_batches};
 use crate::error::ErrorKind;
 use crate::graph::{Account, Event, Tie};
-use crate::query::{Showing, Shown, Telling};
-use crate::store::Scope;
+use crate::query::{Showing, Shown};
 use crate::{Error, Graph, Result, View};
 
 /// A graph, or what a view shows of it, as tables of Arrow.
@@ -127,17 +126,9 @@ impl<'g> Tables<'g> {
 
     /// The events that are told, in order of recording.
     fn events(&self) -> impl Iterator<Item = Shown<'g>> {
-        self.indices().filter_map(|index| self.showing.shown(index))
-    }
-
-    /// The indices of all events that may be told, in order of recording.
-    pub(crate) fn indices(&self) -> impl Iterator<Item = u32> {
-        let (all, some) = match self.showing.telling() {
-            Telling::Everything => (self.showing.graph().event_count(), Vec::new()),
-            Telling::Framed => (0, self.showing.candidates(Scope::All)),
-        };
-        let all = 0..u32::try_from(all).unwrap_or(u32::MAX);
-        all.chain(some)
+        self.showing
+            .indices()
+            .filter_map(|index| self.showing.shown(index))
     }
 
     /// The accounts of a tie that are told, with their numbers from 0.

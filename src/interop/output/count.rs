@@ -31,6 +31,12 @@ impl<'w> Count<'w> {
         self.total = Some(records);
     }
 
+    /// Says that there is one more than was expected, if anything was.
+    #[cfg(feature = "sparql")]
+    pub(super) fn expect_another(&mut self) {
+        self.total = self.total.map(|total| total.saturating_add(1));
+    }
+
     pub(crate) fn add_bytes(&mut self, bytes: u64) {
         self.written.add_bytes(bytes);
     }

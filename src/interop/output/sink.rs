@@ -25,6 +25,12 @@ impl Output<'_> {
         self.count.expect(records as u64);
     }
 
+    /// Says that there is one more than was expected, if anything was.
+    #[cfg(feature = "sparql")]
+    pub(crate) fn expect_another(&mut self) {
+        self.count.expect_another();
+    }
+
     /// Counts a record that is written.
     pub(crate) fn done(&mut self, what: &'static str) {
         self.count.add(what, 1);

@@ -24,8 +24,11 @@ impl Graph {
     /// Reads a [folder](crate::interop::parquet) of Parquet files: actors, ties, events and
     /// accounts; deeds follow from these.
     ///
-    /// Events are recorded in the order of the file, which is by month. Costs and memory
-    /// are those of [`from_arrow`](Self::from_arrow).
+    /// Events are recorded in the order of the file, which is by month. They are read in
+    /// batches of 4096 rows, page by page, however large a month or a row group is: beside
+    /// the graph, the memory is that of [`from_arrow`](Self::from_arrow) and of one page of
+    /// each column of events and accounts. The pages that are written [here](Parquet) have
+    /// at most 20,000 rows and about a megabyte.
     ///
     /// # Errors
     /// When a file is missing or cannot be read, is cut short or damaged, or is of another
@@ -53,8 +56,9 @@ impl Graph {
     }
 }
 
-/// The batches of a file.
-struct Batches {
+/// The batches of a file, read page by page: of each column one page lies in memory, as it
+/// is in the file and unpacked, and of its texts the dictionary; never a row group.
+pub(super) struct Batches {
     table: Table,
     path: PathBuf,
     /// With the metadata, which the batches of the decoder do not have.
@@ -65,7 +69,7 @@ struct Batches {
 }
 
 impl Batches {
-    fn open(path: PathBuf, table: Table) -> Result<Self> {
+    pub(super) fn open(path: PathBuf, table: Table) -> Result<Self> {
         let file = File::open(&path);
         let file = file.map_err(|source| failed(path.display().to_string(), source))?;
         let opened = guarded(|| {

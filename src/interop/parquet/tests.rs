@@ -7,10 +7,13 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::file::statistics::Statistics;
 use proptest::prelude::*;
 
+use super::read::Batches;
 use super::sheet::{ENOUGH, MOST, Sheet};
 use super::*;
 use crate::interop::arrow::{DeedRows, Tables};
 use crate::interop::json::tests::random;
+use crate::interop::testing::lossless::came_in_part;
+use crate::interop::testing::{busy, report};
 use crate::query::Period;
 use crate::testing::Scratch;
 use crate::{Call, Graph, Leader, Result};
@@ -56,15 +59,8 @@ proptest! {
         let graph = random::graph(&bytes);
         let folder = new_folder();
         Parquet::of(&graph.during("2021").unwrap()).save(folder.path()).unwrap();
-        let part = Graph::read_parquet(folder.path())
-            .map_err(|error| TestCaseError::fail(format!("{error}\n{}", graph.to_json())))?;
-        prop_assert_eq!(part.actor_count(), graph.actor_count());
-        prop_assert!(part.event_count() <= graph.event_count());
+        came_in_part(&graph, Graph::read_parquet(folder.path()))?;
     }
-}
-
-fn report() -> Graph {
-    Graph::read_json("examples/data/belarus_border_2021.json").unwrap()
 }
 
 #[test]
@@ -246,4 +242,32 @@ fn memory_does_not_grow_with_the_output() {
     assert!(a_group > 0);
     // Beyond a row group there are only the ends of those before, in the metadata.
     assert_eq!(held(2 * MOST), a_group);
+}
+
+#[test]
+fn a_row_group_is_read_page_by_page() -> Result<()> {
+    let folder = new_folder();
+    let many = 40_000;
+    Parquet::everything(&busy(many)).save(folder.path())?;
+    let path = file(&folder, Table::Events);
+    let reader = SerializedFileReader::new(fs::File::open(&path).unwrap()).unwrap();
+    // All of one month, and so of one row group.
+    assert_eq!(reader.metadata().num_row_groups(), 1);
+    let key = reader.metadata().row_group(0).column(1);
+    assert_eq!(key.column_path().string(), "key");
+    let (start, length) = key.byte_range();
+    // The last of the pages of keys is damaged, which nobody sees who reads no further.
+    let mut bytes = fs::read(&path).unwrap();
+    let end = usize::try_from(start + length).unwrap();
+    bytes[end - 100..end].fill(0xff);
+    fs::write(&path, bytes).unwrap();
+    let batches: Vec<_> = Batches::open(path, Table::Events)?.collect();
+    let (last, sound) = batches.split_last().unwrap();
+    assert!(last.as_ref().is_err_and(crate::Error::is_in_input));
+    let read: usize = sound
+        .iter()
+        .map(|one| one.as_ref().unwrap().num_rows())
+        .sum();
+    assert!((many / 4..many).contains(&read), "{read}");
+    Ok(())
 }

@@ -217,7 +217,7 @@ impl<R> Page<R> {
 fn by_month(tables: &Tables<'_>) -> BTreeMap<i32, Vec<u32>> {
     let mut months: BTreeMap<i32, Vec<u32>> = BTreeMap::new();
     let graph = tables.showing.graph();
-    for index in tables.indices() {
+    for index in tables.showing.indices() {
         let Some(event) = graph.event_at(index) else {
             continue;
         };

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::acts::Record;
 use super::node::Node;
 use super::scan::{Pattern, Triples};
+use super::tell::classes;
 use super::terms::Terms;
 use super::words::Word;
 use crate::query::{Showing, Shown, Told};
@@ -27,6 +28,8 @@ pub(super) struct Ground<'g> {
     sets: OnceCell<Rc<[u32]>>,
     /// From a role and an actor to the events in which it has that.
     roles: RefCell<HashMap<(Word, u32), Events>>,
+    /// From a class to the events of it.
+    classes: RefCell<HashMap<Word, Events>>,
     /// From who speaks or publishes to the events that it may be about.
     voices: OnceCell<HashMap<u32, Events>>,
 }
@@ -40,6 +43,7 @@ impl<'g> Ground<'g> {
             events: OnceCell::new(),
             sets: OnceCell::new(),
             roles: RefCell::default(),
+            classes: RefCell::default(),
             voices: OnceCell::new(),
         }
     }
@@ -84,6 +88,26 @@ impl<'g> Ground<'g> {
             .collect();
         let kept = Rc::clone(&found);
         self.roles.borrow_mut().insert((role, actor), kept);
+        found
+    }
+
+    /// The events of a class that are told, kept for the next question.
+    pub(super) fn of_class(&self, class: Word) -> Events {
+        if let Some(known) = self.classes.borrow().get(&class) {
+            return Rc::clone(known);
+        }
+        let is_of = |of| classes(of).any(|one| one == class);
+        let graph = self.showing.graph();
+        let candidates = self.showing.candidates_of(is_of).into_iter();
+        let found: Events = candidates
+            .filter(|&index| {
+                let event = graph.event_at(index);
+                event.is_some_and(|event| is_of(event.classification()))
+                    && self.shown(index).is_some()
+            })
+            .collect();
+        let kept = Rc::clone(&found);
+        self.classes.borrow_mut().insert(class, kept);
         found
     }
 

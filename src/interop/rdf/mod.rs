@@ -87,12 +87,27 @@
 //! all ties each time; at a [level](crate::View::level) of states or blocs all events are,
 //! once for acts and each time for a triple term.
 //!
-//! Everything else (events of a class, on a date, with a topic or a link to a known event;
-//! accounts of a stance) looks at whatever may have such a property: all events of the
-//! window, at some microseconds each. So a class or a date costs less in a narrow
-//! [`View`](crate::View) than in a `FILTER`. Which of several patterns is
-//! looked up first is the optimizer's choice, which knows nothing of how many there are of
-//! each.
+//! The events of a class (`?event a dem:Call`), of a `dem:code`, `dem:class` or `dem:mode`
+//! cost those that are of it, besides two bytes for each event of the window, which are
+//! looked through for them; those of a class are remembered. Those of a date that is given
+//! (`dem:date`, `dem:when`, `dem:earliest`, `dem:latest`) cost the events that may lie on
+//! that day. For a code and for `dem:when`, which accounts may give too, all ties are
+//! looked at besides, and those events that have more to them than one or two who take part,
+//! a day and the row of a data set; and all events if an account tells of just that code.
+//!
+//! Everything else (events with a topic or a link to a known event; accounts of a stance or
+//! a date) looks at whatever may have such a property: all events of the window, at some
+//! microseconds each. A date in a `FILTER` is none that is given: it is compared for each
+//! event that the other patterns leave, so a stretch of time costs less in a narrow
+//! [`View`](crate::View). Which of several patterns is looked up first is the optimizer's
+//! choice, which knows nothing of how many there are of each.
+//!
+//! # Whose questions are answered?
+//!
+//! Nothing bounds what a question may cost: it can ask for all pairs of all there is. How deep
+//! brackets lie in one another is looked at before it is parsed, as they could fill the
+//! stack; but so could a chain of many thousands of operators or patterns, which is not. So
+//! the questions of strangers are best asked in a process that may be ended.
 //!
 //! Types of the crates that parse and evaluate do not show.
 
@@ -100,9 +115,11 @@ mod acts;
 mod answer;
 mod citable;
 mod dataset;
+mod find;
 mod functions;
 mod ground;
 mod names;
+mod nesting;
 mod node;
 mod read;
 mod rows;

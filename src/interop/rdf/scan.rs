@@ -31,8 +31,8 @@ pub(super) struct Pattern {
 pub(super) struct Triples<'g> {
     ready: std::vec::IntoIter<Triple>,
     search: Option<Search<'g>>,
-    /// Events in which an actor has a role, as they are known already.
-    in_role: Option<(Word, u32, Events)>,
+    /// A property and its value, and the events that are known to have it.
+    known: Option<(Word, Node, Events)>,
 }
 
 /// Events yet to be looked at.
@@ -75,7 +75,7 @@ impl<'g> Triples<'g> {
         Self {
             ready: found.into_iter(),
             search: None,
-            in_role: None,
+            known: None,
         }
     }
 
@@ -87,10 +87,18 @@ impl<'g> Triples<'g> {
         }
     }
 
-    /// That an actor has a role in some events.
-    pub(super) fn of_role(role: Word, actor: u32, events: Rc<[u32]>) -> Self {
+    /// That some events have a property.
+    pub(super) fn of_known(property: Word, object: Node, events: Rc<[u32]>) -> Self {
         Self {
-            in_role: Some((role, actor, Events::Some(events, 0))),
+            known: Some((property, object, Events::Some(events, 0))),
+            ..Self::none()
+        }
+    }
+
+    /// That all events have one.
+    pub(super) fn of_every(ground: &Ground<'g>, property: Word, object: Node) -> Self {
+        Self {
+            known: Some((property, object, Events::All(ground.events(), 0))),
             ..Self::none()
         }
     }
@@ -266,9 +274,9 @@ impl Iterator for Triples<'_> {
     type Item = Triple;
 
     fn next(&mut self) -> Option<Triple> {
-        if let Some((role, actor, events)) = &mut self.in_role {
+        if let Some((property, object, events)) = &mut self.known {
             let event = events.next()?;
-            return Some((Node::Event(event), *role, Node::Actor(*actor)));
+            return Some((Node::Event(event), *property, *object));
         }
         loop {
             if let Some(triple) = self.ready.next() {

@@ -9,6 +9,7 @@ use spargebra::{Query, SparqlParser};
 use super::answer::{Answer, Triples};
 use super::dataset::Dataset;
 use super::names::{Names, prefixes};
+use super::nesting::{Openings, depth};
 use super::rows::{Row, Rows};
 use super::terms::Terms;
 use super::value::Reading;
@@ -16,6 +17,10 @@ use super::write::checked_base;
 use super::{DEFAULT_BASE, functions};
 use crate::query::Showing;
 use crate::{Error, Graph, Result, View};
+
+/// So deep may brackets lie in one another. For each, the parser takes up to 100 KB of the
+/// stack in a build that is not optimized, where a thread has 2 MiB.
+const DEEPEST: usize = 16;
 
 impl View<'_> {
     /// The rows of a `SELECT` in SPARQL 1.1, with the triple terms of 1.2, asked of what
@@ -27,13 +32,14 @@ impl View<'_> {
     /// are known, the empty one being that of actors.
     ///
     /// A pattern that gives a resource costs what the graph keeps of it: of an actor O(k) in
-    /// its events and ties. One that gives none, but a class or a date, is O(n) in all events
-    /// of the view's window; see [what a question
-    /// costs](crate::interop::rdf#what-a-question-costs). What is looked up is remembered
+    /// its events and ties; one that gives a class, a code or a date, the events of that. One
+    /// that gives none of these is O(n) in all events of the view's window; see [what a
+    /// question costs](crate::interop::rdf#what-a-question-costs). What is looked up is remembered
     /// until the answer is there: to ask several questions, open a [`Sparql`] once.
     ///
     /// # Errors
-    /// When the query is not SPARQL, is no `SELECT`, or cannot be evaluated.
+    /// When the query is not SPARQL, is no `SELECT`, or cannot be evaluated; see
+    /// [`Sparql::answer`].
     ///
     /// ```
     /// use demarche::{Call, Graph, Leader};
@@ -123,7 +129,8 @@ impl<'g> Sparql<'g> {
     /// The answer to a query of any form.
     ///
     /// # Errors
-    /// When the query is not SPARQL, or cannot be evaluated: `SERVICE` is not.
+    /// When the query is not SPARQL, has brackets in one another more than 16 deep, or cannot
+    /// be evaluated: `SERVICE` is not.
     pub fn answer(&self, query: &str) -> Result<Answer> {
         let query = self.parse(query)?;
         let evaluator = functions::evaluator();
@@ -199,6 +206,10 @@ impl<'g> Sparql<'g> {
         let refuse = |error: &dyn std::fmt::Display| {
             Error::invalid("query", error, "one in SPARQL 1.1, or 1.2's triple terms")
         };
+        if depth(query, Openings::All) > DEEPEST {
+            let found = format_args!("brackets in brackets, more than {DEEPEST} deep");
+            return Err(refuse(&found));
+        }
         let mut parser = SparqlParser::new();
         for (prefix, iri) in prefixes(&self.base) {
             parser = parser

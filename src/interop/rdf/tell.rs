@@ -10,6 +10,7 @@ mod sides;
 mod tie;
 mod value;
 
+use std::collections::HashSet;
 use std::fmt::Display;
 
 use oxrdf::Term;
@@ -22,7 +23,7 @@ use crate::query::{Showing, Shown};
 
 pub(super) use account::{stance, wording};
 pub(super) use actor::{deed_word, tie_word};
-pub(super) use sides::{ROLES, aspect, kind_class, link_property, modality};
+pub(super) use sides::{ROLES, aspect, classes, kind_class, link_property, modality};
 pub(super) use tie::class as tie_class;
 pub(super) use value::coded_property;
 
@@ -138,13 +139,14 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
         texts: impl Iterator<Item = &'v str> + Clone,
     ) {
         let subject = owner.node();
-        for (nth, text) in texts.clone().enumerate() {
-            if !texts.clone().take(nth).any(|earlier| earlier == text) {
+        if texts.clone().nth(1).is_none() {
+            return self.maybe_text(subject, property, texts.clone().next());
+        }
+        if self.sink.wants(subject, property) {
+            let mut known = HashSet::new();
+            for text in texts.clone().filter(|&text| known.insert(text)) {
                 self.text(subject, property, text);
             }
-        }
-        if texts.clone().nth(1).is_none() {
-            return;
         }
         let cell = |nth| owner.part(Sort::Cell(property), nth);
         self.node(subject, Word::InOrder, cell(0));

@@ -99,6 +99,18 @@ impl<'g> Terms<'g> {
         }
     }
 
+    /// The moment of a node that is one.
+    pub(super) fn moment(&self, node: Node) -> Option<Moment> {
+        match node {
+            Node::OnDay(day) => Some(Moment::on(nth_day(day))),
+            Node::Told(number) => match self.told.borrow().get_index(number as usize)? {
+                Told::Text(Word::Edtf, text) => text.parse().ok(),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// The node of a data set.
     pub(super) fn set(&self, set: &DataSet) -> Node {
         let mut sets = self.sets.borrow_mut();

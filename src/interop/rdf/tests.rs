@@ -1,3 +1,4 @@
+mod hostile;
 mod patterns;
 mod round_trip;
 mod saved;

@@ -17,7 +17,6 @@ use super::terms::Terms;
 use super::{DEFAULT_BASE, Format};
 use crate::interop::output::{self, Output, Progress, Watcher, Written};
 use crate::query::{Showing, Telling};
-use crate::store::Scope;
 use crate::{Error, Graph, Result, View};
 
 use serializer::Writer;
@@ -85,7 +84,8 @@ impl<'g> Rdf<'g> {
     }
 
     /// Whom to tell how far it has come, about once in a megabyte and at the end: records
-    /// are actors, ties, events and data sets.
+    /// are actors, ties, events and data sets, of which the total counts those that were
+    /// come across by then.
     pub fn progress(mut self, watcher: impl FnMut(Progress) + 'g) -> Self {
         self.watcher = Some(Watcher::new(watcher));
         self
@@ -158,15 +158,11 @@ impl<'g> Rdf<'g> {
         to: &RefCell<&mut Output<'_>>,
     ) {
         let graph = self.showing.graph();
-        let events: Vec<u32> = match self.showing.telling() {
-            Telling::Everything => (0..small(graph.event_count())).collect(),
-            Telling::Framed => self.showing.candidates(Scope::All),
-        };
-        let actors_and_ties = graph.actor_count().saturating_add(graph.tie_count());
-        // Candidates may not be shown, and data sets are not known: no total then.
+        // Of a view, not all that are looked at are shown: no total then.
         if let Telling::Everything = self.showing.telling() {
+            let actors_and_ties = graph.actor_count().saturating_add(graph.tie_count());
             to.borrow_mut()
-                .expect(actors_and_ties.saturating_add(events.len()));
+                .expect(actors_and_ties.saturating_add(graph.event_count()));
         }
         let record = Record::default();
         let mut teller = Teller {
@@ -194,7 +190,7 @@ impl<'g> Rdf<'g> {
             to.borrow_mut().done("ties");
             tell_sets(&mut teller, &mut sets, to);
         }
-        for index in events {
+        for index in self.showing.indices() {
             if teller.sink.failed.is_some() {
                 return;
             }
@@ -234,6 +230,7 @@ fn tell_sets<W: Write>(
     to: &RefCell<&mut Output<'_>>,
 ) {
     while teller.terms.set_of(*told).is_some() {
+        to.borrow_mut().expect_another();
         teller.home(Home::DataSet(*told));
         to.borrow_mut().done("data sets");
         *told = told.saturating_add(1);

@@ -52,7 +52,7 @@ impl<T: Clone + Eq + Hash> Interned<T> {
     }
 
     /// All by number.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
+    pub(in crate::store) fn iter(&self) -> impl Iterator<Item = &T> {
         self.values.iter()
     }
 

@@ -138,9 +138,13 @@ impl Reader {
         if self.links.is_empty() {
             return Ok(());
         }
-        let mut by_number = HashMap::with_capacity(self.numbers.len());
-        for (index, &number) in (0..).zip(&self.numbers) {
-            if by_number.insert(number, index).is_some() {
+        // Those that are linked to alone, which are few.
+        let mut linked: HashMap<u32, Option<u32>> =
+            self.links.iter().map(|&(_, _, to)| (to, None)).collect();
+        for (index, number) in (0..).zip(&self.numbers) {
+            if let Some(known) = linked.get_mut(number)
+                && known.replace(index).is_some()
+            {
                 let message = format_args!("two events of the number {number}");
                 return Err(wrong(Table::Events, None, message));
             }
@@ -149,7 +153,7 @@ impl Reader {
         for (from, kind, number) in std::mem::take(&mut self.links) {
             let fault = |message| wrong(Table::Events, Some(u64::from(from) + 1), message);
             let event = |index: u32| Some(graph.event_at(index)?.id());
-            let to = by_number.get(&number).and_then(|&to| event(to));
+            let to = linked.get(&number).copied().flatten().and_then(event);
             let (Some(from), Some(to)) = (event(from), to) else {
                 return Err(fault(format!(
                     "a link to event {number}, which is not there"

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, Float64Array, RecordBatch, UInt32Array};
+use arrow_array::builder::{Date32Builder, Float64Builder, UInt32Builder};
+use arrow_array::{ArrayRef, Float64Array, RecordBatch};
 use arrow_schema::SchemaRef;
 
-use super::column::{Actors, Ends, TextLists, Texts};
+use super::column::{Ends, TextLists, Texts};
+use super::pair::Told;
 use super::value::{Numbers, Places};
-use super::{Rows, batch, day, days, number_of, numbered, numbers, small, told};
+use super::{Rows, batch, day, days, number_of, numbered, numbers, small};
 use crate::Result;
 use crate::graph::{Account, Event, Tie};
 use crate::interop::arrow::{Table, Tables, schema};
@@ -17,20 +19,18 @@ use crate::time::Moment;
 #[derive(Debug)]
 pub(crate) struct AccountRows {
     schema: SchemaRef,
-    tie: Vec<Option<u32>>,
-    event: Vec<Option<u32>>,
+    tie: UInt32Builder,
+    event: UInt32Builder,
     nth: Vec<u32>,
-    speaker: Actors,
-    speaker_recorded_as: Actors,
-    publisher: Actors,
-    publisher_recorded_as: Actors,
+    speaker: Told,
+    publisher: Told,
     stance: Texts,
     stated: Texts,
-    stated_earliest: Vec<Option<i32>>,
+    stated_earliest: Date32Builder,
     recorded: Texts,
-    recorded_earliest: Vec<Option<i32>>,
+    recorded_earliest: Date32Builder,
     withdrawn: Texts,
-    superseded_by: Vec<Option<u32>>,
+    superseded_by: UInt32Builder,
     words: Words,
     about: TextLists,
     moment: Texts,
@@ -39,7 +39,7 @@ pub(crate) struct AccountRows {
     numbers: Numbers,
     measures: Measures,
     code: Texts,
-    confidence: Vec<Option<f64>>,
+    confidence: Float64Builder,
     grade: Texts,
     url: Texts,
     data_set: Texts,
@@ -50,23 +50,20 @@ pub(crate) struct AccountRows {
 
 impl AccountRows {
     pub(crate) fn of(tables: &Tables<'_>) -> Self {
-        let actors = || Actors::of(&tables.keys);
         Self {
             schema: Table::Accounts.schema(),
-            tie: Vec::new(),
-            event: Vec::new(),
+            tie: UInt32Builder::new(),
+            event: UInt32Builder::new(),
             nth: Vec::new(),
-            speaker: actors(),
-            speaker_recorded_as: actors(),
-            publisher: actors(),
-            publisher_recorded_as: actors(),
+            speaker: Told::of(tables),
+            publisher: Told::of(tables),
             stance: Texts::default(),
             stated: Texts::default(),
-            stated_earliest: Vec::new(),
+            stated_earliest: Date32Builder::new(),
             recorded: Texts::default(),
-            recorded_earliest: Vec::new(),
+            recorded_earliest: Date32Builder::new(),
             withdrawn: Texts::default(),
-            superseded_by: Vec::new(),
+            superseded_by: UInt32Builder::new(),
             words: Words::default(),
             about: TextLists::default(),
             moment: Texts::default(),
@@ -75,7 +72,7 @@ impl AccountRows {
             numbers: Numbers::default(),
             measures: Measures::default(),
             code: Texts::default(),
-            confidence: Vec::new(),
+            confidence: Float64Builder::new(),
             grade: Texts::default(),
             url: Texts::default(),
             data_set: Texts::default(),
@@ -90,8 +87,8 @@ impl AccountRows {
         let accounts = tables.accounts_of_tie(tie);
         for (nth, &(_, account)) in (1..).zip(&accounts) {
             self.nth.push(nth);
-            self.tie.push(Some(numbered(tie.id().index())));
-            self.event.push(None);
+            self.tie.append_option(Some(numbered(tie.id().index())));
+            self.event.append_option(None);
             self.push(tables, account, &accounts);
         }
         accounts.len()
@@ -102,8 +99,8 @@ impl AccountRows {
         let accounts = tables.accounts_of_event(event);
         for (nth, &(_, account)) in (1..).zip(&accounts) {
             self.nth.push(nth);
-            self.tie.push(None);
-            self.event.push(Some(number_of(event)));
+            self.tie.append_option(None);
+            self.event.append_option(Some(number_of(event)));
             self.push(tables, account, &accounts);
         }
         accounts.len()
@@ -119,7 +116,8 @@ impl AccountRows {
         self.date(account);
         let place_of = |ordinal| all.iter().position(|&(known, _)| known == ordinal);
         let by = account.superseded_by().and_then(place_of);
-        self.superseded_by.push(by.map(|nth| numbered(small(nth))));
+        self.superseded_by
+            .append_option(by.map(|nth| numbered(small(nth))));
         self.words.push(account);
         self.about.push(account.topics().iter().map(String::as_str));
         self.lasting.show(account.duration());
@@ -128,7 +126,7 @@ impl AccountRows {
         self.measures.push(account);
         let code = account.code();
         self.code.push(code.as_ref().map(CameoCode::as_str));
-        self.confidence.push(account.confidence());
+        self.confidence.append_option(account.confidence());
         self.grade.show(account.grade());
         self.url.push(account.url());
         let set = account.data_set();
@@ -143,22 +141,19 @@ impl AccountRows {
     /// On whose word.
     fn attribute(&mut self, tables: &Tables<'_>, account: Account<'_>) {
         let recorded = account.as_recorded();
-        let (speaker, speaker_recorded) = told(tables, recorded.speaker());
-        self.speaker.push(speaker);
-        self.speaker_recorded_as.push(speaker_recorded);
-        let (publisher, publisher_recorded) = told(tables, recorded.publisher());
-        self.publisher.push(publisher);
-        self.publisher_recorded_as.push(publisher_recorded);
+        self.speaker.push(tables, recorded.speaker());
+        self.publisher.push(tables, recorded.publisher());
         self.stance.name(&account.stance());
     }
 
     fn date(&mut self, account: Account<'_>) {
         let known = |moment: Moment| (!moment.is_unknown()).then_some(moment);
         self.stated.show(known(account.stated()));
-        self.stated_earliest.push(day(account.stated().first_day()));
+        self.stated_earliest
+            .append_option(day(account.stated().first_day()));
         self.recorded.show(known(account.recorded()));
         self.recorded_earliest
-            .push(day(account.recorded().first_day()));
+            .append_option(day(account.recorded().first_day()));
         self.withdrawn.show(account.withdrawn());
         self.moment.show(account.when());
     }
@@ -186,25 +181,23 @@ impl Rows for AccountRows {
     }
 
     fn finish(&mut self) -> Result<RecordBatch> {
-        let maybe_numbers = |column: &mut Vec<Option<u32>>| -> ArrayRef {
-            Arc::new(UInt32Array::from(std::mem::take(column)))
-        };
-        let confidence = Float64Array::from(std::mem::take(&mut self.confidence));
-        let columns = vec![
-            maybe_numbers(&mut self.tie),
-            maybe_numbers(&mut self.event),
+        let [speaker, speaker_recorded_as] = self.speaker.finish()?;
+        let [publisher, publisher_recorded_as] = self.publisher.finish()?;
+        let columns: Vec<ArrayRef> = vec![
+            Arc::new(self.tie.finish()),
+            Arc::new(self.event.finish()),
             numbers(&mut self.nth),
-            self.speaker.finish()?,
-            self.speaker_recorded_as.finish()?,
-            self.publisher.finish()?,
-            self.publisher_recorded_as.finish()?,
+            speaker,
+            speaker_recorded_as,
+            publisher,
+            publisher_recorded_as,
             self.stance.finish()?,
             self.stated.finish()?,
             days(&mut self.stated_earliest),
             self.recorded.finish()?,
             days(&mut self.recorded_earliest),
             self.withdrawn.finish()?,
-            maybe_numbers(&mut self.superseded_by),
+            Arc::new(self.superseded_by.finish()),
             self.words.finish()?,
             self.about.finish()?,
             self.moment.finish()?,
@@ -213,7 +206,7 @@ impl Rows for AccountRows {
             self.numbers.finish()?,
             self.measures.finish()?,
             self.code.finish()?,
-            Arc::new(confidence),
+            Arc::new(self.confidence.finish()),
             self.grade.finish()?,
             self.url.finish()?,
             self.data_set.finish()?,

@@ -1,6 +1,8 @@
 //! Rows of actors.
 
-use arrow_array::RecordBatch;
+use std::sync::Arc;
+
+use arrow_array::{RecordBatch, StringArray};
 use arrow_schema::SchemaRef;
 
 use super::column::{Actors, Ends, TextLists, Texts};
@@ -13,7 +15,10 @@ use crate::model::{Actor, ActorId, ActorSort, CodeSystem};
 pub(crate) struct ActorRows {
     schema: SchemaRef,
     actor: Vec<u32>,
-    key: Texts,
+    /// Of all actors.
+    keys: Arc<StringArray>,
+    /// How many actors went out before.
+    before: usize,
     name: Texts,
     sort: Texts,
     organization: Texts,
@@ -33,7 +38,8 @@ impl ActorRows {
         Self {
             schema: Table::Actors.schema(),
             actor: Vec::new(),
-            key: Texts::default(),
+            keys: Arc::clone(&tables.keys),
+            before: 0,
             name: Texts::default(),
             sort: Texts::default(),
             organization: Texts::default(),
@@ -49,9 +55,9 @@ impl ActorRows {
         }
     }
 
+    /// Adds the next of all actors.
     pub(crate) fn push(&mut self, tables: &Tables<'_>, id: ActorId, actor: &Actor) {
         self.actor.push(numbered(id.index()));
-        self.key.push(Some(actor.key()));
         self.name.push(Some(actor.name()));
         let (sort, organization) = match actor.sort() {
             ActorSort::Leader => ("leader", None),
@@ -97,10 +103,13 @@ impl Rows for ActorRows {
 
     fn finish(&mut self) -> Result<RecordBatch> {
         self.count_of_codes = 0;
+        let many = self.len();
+        let keys = self.keys.slice(self.before, many);
+        self.before += many;
         let codes = vec![self.system.finish()?, self.code.finish()?];
         let columns = vec![
             numbers(&mut self.actor),
-            self.key.finish()?,
+            Arc::new(keys),
             self.name.finish()?,
             self.sort.finish()?,
             self.organization.finish()?,

@@ -3,11 +3,9 @@
 use std::fmt::{Display, Write};
 use std::sync::Arc;
 
-use arrow_array::builder::StringBuilder;
+use arrow_array::builder::{Int32Builder, StringBuilder};
 use arrow_array::types::Int32Type;
-use arrow_array::{
-    Array, ArrayRef, DictionaryArray, Int32Array, ListArray, StringArray, StructArray,
-};
+use arrow_array::{Array, ArrayRef, DictionaryArray, ListArray, StringArray, StructArray};
 use arrow_buffer::{NullBuffer, OffsetBuffer, ScalarBuffer};
 use arrow_schema::{ArrowError, DataType, Fields};
 use serde::Serialize;
@@ -86,25 +84,25 @@ impl Texts {
 #[derive(Debug)]
 pub(super) struct Actors {
     keys: Arc<StringArray>,
-    indices: Vec<Option<i32>>,
+    indices: Int32Builder,
 }
 
 impl Actors {
     pub(super) fn of(keys: &Arc<StringArray>) -> Self {
         Self {
             keys: Arc::clone(keys),
-            indices: Vec::new(),
+            indices: Int32Builder::new(),
         }
     }
 
     pub(super) fn push(&mut self, actor: Option<ActorId>) {
         // The keys are no more than that: it is checked when they are gathered.
         let index = actor.and_then(|actor| i32::try_from(actor.index()).ok());
-        self.indices.push(index);
+        self.indices.append_option(index);
     }
 
     pub(super) fn finish(&mut self) -> Result<ArrayRef> {
-        let indices = Int32Array::from(std::mem::take(&mut self.indices));
+        let indices = self.indices.finish();
         let keys: ArrayRef = Arc::clone(&self.keys) as ArrayRef;
         let column = DictionaryArray::<Int32Type>::try_new(indices, keys).map_err(refused)?;
         Ok(Arc::new(column))

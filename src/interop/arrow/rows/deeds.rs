@@ -4,7 +4,8 @@ use arrow_array::RecordBatch;
 use arrow_schema::SchemaRef;
 
 use super::column::{Actors, Texts};
-use super::{Rows, batch, day, days, number_of, numbers, truths};
+use super::pair::Bounds;
+use super::{Rows, batch, number_of, numbers, truths};
 use crate::Result;
 use crate::interop::arrow::{Table, Tables};
 use crate::query::{Deed, Shown};
@@ -16,8 +17,7 @@ pub(crate) struct DeedRows {
     from: Actors,
     deed: Texts,
     to: Actors,
-    earliest: Vec<Option<i32>>,
-    latest: Vec<Option<i32>>,
+    bounds: Bounds,
     counted: Vec<bool>,
 }
 
@@ -29,8 +29,7 @@ impl DeedRows {
             from: Actors::of(&tables.keys),
             deed: Texts::default(),
             to: Actors::of(&tables.keys),
-            earliest: Vec::new(),
-            latest: Vec::new(),
+            bounds: Bounds::default(),
             counted: Vec::new(),
         }
     }
@@ -43,8 +42,8 @@ impl DeedRows {
             self.from.push(Some(from));
             self.deed.push(Some(name(deed)));
             self.to.push(Some(to));
-            self.earliest.push(day(shown.when.first_day()));
-            self.latest.push(day(shown.when.last_day()));
+            self.bounds
+                .push(shown.when.first_day(), shown.when.last_day());
             self.counted.push(shown.counts);
         }
         deeds.len()
@@ -71,13 +70,14 @@ impl Rows for DeedRows {
     }
 
     fn finish(&mut self) -> Result<RecordBatch> {
+        let [earliest, latest] = self.bounds.finish();
         let columns = vec![
             numbers(&mut self.event),
             self.from.finish()?,
             self.deed.finish()?,
             self.to.finish()?,
-            days(&mut self.earliest),
-            days(&mut self.latest),
+            earliest,
+            latest,
             truths(&mut self.counted),
         ];
         batch(&self.schema, columns)

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, Float64Array, RecordBatch};
+use arrow_array::builder::Float64Builder;
+use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::SchemaRef;
 
-use super::column::{Actors, Ends, TextLists, Texts};
+use super::column::{Ends, TextLists, Texts};
+use super::pair::{Bounds, Told};
 use super::value::{Numbers, Places};
-use super::{Rows, batch, day, days, number_of, numbered, numbers, small, told, truths};
+use super::{Rows, batch, number_of, numbered, numbers, small, truths};
 use crate::Result;
 use crate::graph::Event;
 use crate::interop::arrow::{Table, Tables, schema};
@@ -26,19 +28,17 @@ pub(crate) struct EventRows {
     mode: Texts,
     label: Texts,
     talk: Vec<bool>,
-    goldstein: Vec<Option<f64>>,
+    goldstein: Float64Builder,
     modality: Texts,
     standing: Texts,
     certainty: Texts,
     counted: Vec<bool>,
     moment: Texts,
     basis: Texts,
-    earliest: Vec<Option<i32>>,
-    latest: Vec<Option<i32>>,
+    bounds: Bounds,
     lasting: Texts,
     cast: Cast,
-    initiator: Actors,
-    initiator_recorded_as: Actors,
+    initiator: Told,
     place: Places,
     about: TextLists,
     numbers: Numbers,
@@ -62,19 +62,17 @@ impl EventRows {
             mode: Texts::default(),
             label: Texts::default(),
             talk: Vec::new(),
-            goldstein: Vec::new(),
+            goldstein: Float64Builder::new(),
             modality: Texts::default(),
             standing: Texts::default(),
             certainty: Texts::default(),
             counted: Vec::new(),
             moment: Texts::default(),
             basis: Texts::default(),
-            earliest: Vec::new(),
-            latest: Vec::new(),
+            bounds: Bounds::default(),
             lasting: Texts::default(),
             cast: Cast::of(tables),
-            initiator: Actors::of(&tables.keys),
-            initiator_recorded_as: Actors::of(&tables.keys),
+            initiator: Told::of(tables),
             place: Places::default(),
             about: TextLists::default(),
             numbers: Numbers::default(),
@@ -96,10 +94,8 @@ impl EventRows {
         self.date(shown);
         self.cast.push(tables, event);
         let detail = event.detail();
-        let initiator = detail.and_then(|detail| detail.initiator);
-        let (initiator, recorded) = told(tables, initiator);
-        self.initiator.push(initiator);
-        self.initiator_recorded_as.push(recorded);
+        self.initiator
+            .push(tables, detail.and_then(|detail| detail.initiator));
         // The event's own values: its methods would fill gaps from the accounts.
         self.place
             .push(detail.and_then(|detail| detail.place.as_ref()));
@@ -124,7 +120,7 @@ impl EventRows {
         self.label
             .push(detail.and_then(|detail| detail.label.as_deref()));
         self.talk.push(class.is_talk());
-        self.goldstein.push(Goldstein.score_event(class));
+        self.goldstein.append_option(Goldstein.score_event(class));
     }
 
     /// How it stands.
@@ -144,8 +140,8 @@ impl EventRows {
         let own = shown.event.stored.when();
         self.moment.show((!own.is_unknown()).then_some(own));
         self.basis.name(&shown.event.basis());
-        self.earliest.push(day(shown.when.first_day()));
-        self.latest.push(day(shown.when.last_day()));
+        self.bounds
+            .push(shown.when.first_day(), shown.when.last_day());
         let detail = shown.event.detail();
         self.lasting.show(detail.and_then(|detail| detail.duration));
     }
@@ -171,7 +167,8 @@ impl Rows for EventRows {
     }
 
     fn finish(&mut self) -> Result<RecordBatch> {
-        let goldstein = Float64Array::from(std::mem::take(&mut self.goldstein));
+        let [earliest, latest] = self.bounds.finish();
+        let [initiator, initiator_recorded_as] = self.initiator.finish()?;
         let columns = vec![
             numbers(&mut self.event),
             self.key.finish()?,
@@ -181,19 +178,19 @@ impl Rows for EventRows {
             self.mode.finish()?,
             self.label.finish()?,
             truths(&mut self.talk),
-            Arc::new(goldstein),
+            Arc::new(self.goldstein.finish()),
             self.modality.finish()?,
             self.standing.finish()?,
             self.certainty.finish()?,
             truths(&mut self.counted),
             self.moment.finish()?,
             self.basis.finish()?,
-            days(&mut self.earliest),
-            days(&mut self.latest),
+            earliest,
+            latest,
             self.lasting.finish()?,
             self.cast.finish()?,
-            self.initiator.finish()?,
-            self.initiator_recorded_as.finish()?,
+            initiator,
+            initiator_recorded_as,
             self.place.finish()?,
             self.about.finish()?,
             self.numbers.finish()?,
@@ -212,8 +209,7 @@ impl Rows for EventRows {
 #[derive(Debug)]
 struct Cast {
     role: Texts,
-    actor: Actors,
-    recorded_as: Actors,
+    actor: Told,
     count: usize,
     ends: Ends,
 }
@@ -222,8 +218,7 @@ impl Cast {
     fn of(tables: &Tables<'_>) -> Self {
         Self {
             role: Texts::default(),
-            actor: Actors::of(&tables.keys),
-            recorded_as: Actors::of(&tables.keys),
+            actor: Told::of(tables),
             count: 0,
             ends: Ends::default(),
         }
@@ -232,9 +227,7 @@ impl Cast {
     fn push(&mut self, tables: &Tables<'_>, event: Event<'_>) {
         for participant in event.stored.participants() {
             self.role.name(&participant.role);
-            let (actor, recorded) = told(tables, Some(participant.actor));
-            self.actor.push(actor);
-            self.recorded_as.push(recorded);
+            self.actor.push(tables, Some(participant.actor));
             self.count += 1;
         }
         self.ends.push(self.count);
@@ -246,11 +239,8 @@ impl Cast {
 
     fn finish(&mut self) -> Result<ArrayRef> {
         self.count = 0;
-        let columns = vec![
-            self.role.finish()?,
-            self.actor.finish()?,
-            self.recorded_as.finish()?,
-        ];
+        let [actor, recorded_as] = self.actor.finish()?;
+        let columns = vec![self.role.finish()?, actor, recorded_as];
         self.ends.finish_structs(schema::participants(), columns)
     }
 }

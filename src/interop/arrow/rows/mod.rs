@@ -5,19 +5,19 @@ mod actors;
 mod column;
 mod deeds;
 mod events;
+mod pair;
 mod ties;
 mod value;
 
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, BooleanArray, Date32Array, RecordBatch, UInt32Array};
+use arrow_array::builder::Date32Builder;
+use arrow_array::{ArrayRef, BooleanArray, RecordBatch, UInt32Array};
 use arrow_schema::SchemaRef;
 use jiff::civil::Date;
 
-use super::Tables;
 use crate::Result;
 use crate::graph::Event;
-use crate::model::ActorId;
 use crate::store::day_number;
 
 pub(crate) use accounts::AccountRows;
@@ -59,12 +59,6 @@ pub(super) fn batch(schema: &SchemaRef, columns: Vec<ArrayRef>) -> Result<Record
     RecordBatch::try_new(Arc::clone(schema), columns).map_err(refused)
 }
 
-/// An actor as who stands for it today, and whom it was told of, if that is another.
-fn told(tables: &Tables<'_>, actor: Option<ActorId>) -> (Option<ActorId>, Option<ActorId>) {
-    let standing = actor.map(|actor| tables.showing.graph().actors.standing_for(actor));
-    (standing, actor.filter(|_| standing != actor))
-}
-
 /// The number of an event in its table.
 fn number_of(event: Event<'_>) -> u32 {
     numbered(event.id().index())
@@ -83,8 +77,8 @@ fn day(day: Option<Date>) -> Option<i32> {
     day.map(day_number)
 }
 
-fn days(column: &mut Vec<Option<i32>>) -> ArrayRef {
-    Arc::new(Date32Array::from(std::mem::take(column)))
+fn days(column: &mut Date32Builder) -> ArrayRef {
+    Arc::new(column.finish())
 }
 
 fn numbers(column: &mut Vec<u32>) -> ArrayRef {

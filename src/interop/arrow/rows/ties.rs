@@ -5,8 +5,9 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, Date32Array, RecordBatch};
 use arrow_schema::SchemaRef;
 
-use super::column::{Actors, Ends, Texts};
-use super::{Rows, batch, day, days, numbered, numbers, small, told};
+use super::column::{Ends, Texts};
+use super::pair::{Bounds, Told};
+use super::{Rows, batch, numbered, numbers, small};
 use crate::Result;
 use crate::graph::Tie;
 use crate::interop::arrow::{Table, Tables};
@@ -17,14 +18,11 @@ pub(crate) struct TieRows {
     schema: SchemaRef,
     tie: Vec<u32>,
     kind: Texts,
-    from: Actors,
-    from_recorded_as: Actors,
-    to: Actors,
-    to_recorded_as: Actors,
+    from: Told,
+    to: Told,
     title: Texts,
     span: Texts,
-    earliest: Vec<Option<i32>>,
-    latest: Vec<Option<i32>>,
+    bounds: Bounds,
     day: Vec<i32>,
     observed: Ends,
     retracted: Texts,
@@ -33,19 +31,15 @@ pub(crate) struct TieRows {
 
 impl TieRows {
     pub(crate) fn of(tables: &Tables<'_>) -> Self {
-        let actors = || Actors::of(&tables.keys);
         Self {
             schema: Table::Ties.schema(),
             tie: Vec::new(),
             kind: Texts::default(),
-            from: actors(),
-            from_recorded_as: actors(),
-            to: actors(),
-            to_recorded_as: actors(),
+            from: Told::of(tables),
+            to: Told::of(tables),
             title: Texts::default(),
             span: Texts::default(),
-            earliest: Vec::new(),
-            latest: Vec::new(),
+            bounds: Bounds::default(),
             day: Vec::new(),
             observed: Ends::default(),
             retracted: Texts::default(),
@@ -56,17 +50,12 @@ impl TieRows {
     pub(crate) fn push(&mut self, tables: &Tables<'_>, tie: Tie<'_>) {
         self.tie.push(numbered(tie.id().index()));
         self.kind.name(&tie.kind());
-        let (from, recorded) = told(tables, Some(tie.data.from));
-        self.from.push(from);
-        self.from_recorded_as.push(recorded);
-        let (to, recorded) = told(tables, Some(tie.data.to));
-        self.to.push(to);
-        self.to_recorded_as.push(recorded);
+        self.from.push(tables, Some(tie.data.from));
+        self.to.push(tables, Some(tie.data.to));
         self.title.push(tie.title());
         self.span.show(Some(tie.span()));
         let bounds = tie.span().bounds();
-        self.earliest.push(day(bounds.first_day()));
-        self.latest.push(day(bounds.last_day()));
+        self.bounds.push(bounds.first_day(), bounds.last_day());
         self.day
             .extend(tie.observed().iter().map(|&day| day_number(day)));
         self.observed.push(self.day.len());
@@ -86,17 +75,20 @@ impl Rows for TieRows {
 
     fn finish(&mut self) -> Result<RecordBatch> {
         let observed: ArrayRef = Arc::new(Date32Array::from(std::mem::take(&mut self.day)));
+        let [from, from_recorded_as] = self.from.finish()?;
+        let [to, to_recorded_as] = self.to.finish()?;
+        let [earliest, latest] = self.bounds.finish();
         let columns = vec![
             numbers(&mut self.tie),
             self.kind.finish()?,
-            self.from.finish()?,
-            self.from_recorded_as.finish()?,
-            self.to.finish()?,
-            self.to_recorded_as.finish()?,
+            from,
+            from_recorded_as,
+            to,
+            to_recorded_as,
             self.title.finish()?,
             self.span.finish()?,
-            days(&mut self.earliest),
-            days(&mut self.latest),
+            earliest,
+            latest,
             self.observed.finish(observed)?,
             self.retracted.finish()?,
             numbers(&mut self.accounts),

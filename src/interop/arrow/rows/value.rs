@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use arrow_array::{ArrayRef, Float64Array, UInt64Array};
+use arrow_array::builder::Float64Builder;
+use arrow_array::{ArrayRef, UInt64Array};
 
 use super::column::{Ends, Texts, structs};
 use crate::Result;
@@ -14,8 +15,8 @@ pub(super) struct Places {
     are_there: Vec<bool>,
     name: Texts,
     country: Texts,
-    latitude: Vec<Option<f64>>,
-    longitude: Vec<Option<f64>>,
+    latitude: Float64Builder,
+    longitude: Float64Builder,
 }
 
 impl Places {
@@ -24,8 +25,8 @@ impl Places {
         self.name.push(place.and_then(Place::name));
         self.country.push(place.and_then(Place::country_name));
         let at = place.and_then(Place::coordinates);
-        self.latitude.push(at.map(Coordinates::latitude));
-        self.longitude.push(at.map(Coordinates::longitude));
+        self.latitude.append_option(at.map(Coordinates::latitude));
+        self.longitude.append_option(at.map(Coordinates::longitude));
     }
 
     pub(super) fn bytes(&self) -> usize {
@@ -33,14 +34,11 @@ impl Places {
     }
 
     pub(super) fn finish(&mut self) -> Result<ArrayRef> {
-        let figures = |column: &mut Vec<Option<f64>>| -> ArrayRef {
-            Arc::new(Float64Array::from(std::mem::take(column)))
-        };
         let columns = vec![
             self.name.finish()?,
             self.country.finish()?,
-            figures(&mut self.latitude),
-            figures(&mut self.longitude),
+            Arc::new(self.latitude.finish()),
+            Arc::new(self.longitude.finish()),
         ];
         let are_there = std::mem::take(&mut self.are_there);
         structs(schema::place(), columns, Some(are_there))

@@ -5,13 +5,10 @@ use std::collections::BTreeSet;
 use crate::analysis::structure::{Degree, Joined};
 use crate::analysis::{Answer, Betweenness, PageRank, Sequence};
 use crate::interop::citation::Layout;
+use crate::interop::testing::report;
 use crate::model::codes::Goldstein;
 use crate::query::{Answers, Citable, Claim, Period};
-use crate::{Event, Graph, Result, Standing, Tie, View, What};
-
-fn report() -> Graph {
-    Graph::read_json("examples/data/belarus_border_2021.json").unwrap()
-}
+use crate::{Event, Result, Standing, Tie, View, What};
 
 /// How many answers and pieces of evidence there are, in both layouts.
 fn cite(view: &View<'_>, answer: &(impl Citable + ?Sized)) -> Result<(u64, u64)> {

@@ -4,14 +4,11 @@ use proptest::prelude::*;
 
 use crate::interop::citation::{Cited, Layout};
 use crate::interop::json::tests::random;
+use crate::interop::testing::report;
 use crate::time::{Certainty, Window};
 use crate::{Frame, Graph, Level, Modality, Result, Standing, View, What};
 
 const LAYOUTS: [Layout; 2] = [Layout::Markdown, Layout::Csv];
-
-fn report() -> Graph {
-    Graph::read_json("examples/data/belarus_border_2021.json").unwrap()
-}
 
 #[test]
 fn questions_of_the_news_report_are_asked_again() -> Result<()> {

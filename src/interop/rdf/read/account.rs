@@ -1,5 +1,6 @@
 //! Accounts of a file.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use oxrdf::NamedOrBlankNode;
@@ -17,14 +18,19 @@ impl<'d> Reader<'d> {
     /// The accounts of an event or a tie, in their order.
     pub(super) fn accounts(&mut self, page: Page<'d>) -> Result<Vec<NewAccount>> {
         let pages = self.numbered(page, Word::AccountOf)?;
-        let order: Vec<&NamedOrBlankNode> = pages.iter().map(|page| page.of).collect();
+        let order: HashMap<&NamedOrBlankNode, u32> =
+            pages.iter().map(|page| page.of).zip(0..).collect();
         pages
             .iter()
             .map(|&page| self.account(page, &order))
             .collect()
     }
 
-    fn account(&mut self, page: Page<'d>, order: &[&NamedOrBlankNode]) -> Result<NewAccount> {
+    fn account(
+        &mut self,
+        page: Page<'d>,
+        order: &HashMap<&NamedOrBlankNode, u32>,
+    ) -> Result<NewAccount> {
         let speaker = self.actor_told(page, Word::Speaker)?;
         let publisher = self.actor_told(page, Word::Publisher)?;
         let account = NewAccount::of(speaker, publisher);
@@ -34,9 +40,8 @@ impl<'d> Reader<'d> {
         let account = self.version(account, page)?;
         // One that is not told of, as a view does not show it, is not to be pointed to.
         let other = page.one(Word::SupersededBy)?.and_then(resource);
-        let nth = other.and_then(|other| order.iter().position(|&known| *known == other));
-        Ok(match nth.and_then(|nth| u32::try_from(nth).ok()) {
-            Some(nth) => account.superseded_by(nth),
+        Ok(match other.and_then(|other| order.get(&other)) {
+            Some(&nth) => account.superseded_by(nth),
             None => account,
         })
     }

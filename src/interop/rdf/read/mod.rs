@@ -33,8 +33,9 @@ impl Graph {
     /// Costs O(n) memory in the triples, and O(n log n) time.
     ///
     /// # Errors
-    /// When the syntax is at fault, at a [position](Error::position); or what a resource
-    /// is said to be cannot be: the message names it. There is no graph then.
+    /// When the syntax is at fault, at a [position](Error::position); when triple terms lie
+    /// in one another, more than 64 deep; or what a resource is said to be cannot be: the
+    /// message names it. There is no graph then.
     ///
     /// ```
     /// use demarche::Graph;

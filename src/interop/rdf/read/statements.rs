@@ -1,5 +1,7 @@
 //! All that a file says.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 use oxrdf::{NamedOrBlankNode, Term, Triple};
 use oxttl::{NQuadsParser, TurtleParser, TurtleSyntaxError};
@@ -7,10 +9,14 @@ use oxttl::{NQuadsParser, TurtleParser, TurtleSyntaxError};
 use super::page::{Page, name, wrong};
 use super::resource;
 use crate::error::{ErrorKind, Position};
+use crate::interop::rdf::nesting::{Openings, depth};
 use crate::interop::rdf::words::{Space, Word};
 use crate::interop::rdf::{Format, VOCABULARY};
 use crate::store::names::nearness;
 use crate::{Error, Result};
+
+/// So deep may triple terms lie in one another; our own lie in none.
+const DEEPEST: usize = 64;
 
 /// All that a file says in our words and those that we borrow, by resource.
 #[derive(Debug, Default)]
@@ -18,6 +24,10 @@ pub(super) struct Statements(IndexMap<NamedOrBlankNode, Vec<(Word, Term)>>);
 
 impl Statements {
     pub(super) fn read(text: &str, format: Format) -> Result<Self> {
+        if depth(text, Openings::Triples) > DEEPEST {
+            let message = format_args!("triple terms in triple terms, more than {DEEPEST} deep");
+            return Err(wrong("the text", message));
+        }
         let mut all = Self::default();
         match format {
             Format::Turtle => {
@@ -31,6 +41,9 @@ impl Statements {
                     all.add(quad.into())?;
                 }
             }
+        }
+        for said in all.0.values_mut() {
+            once(said);
         }
         Ok(all)
     }
@@ -47,12 +60,7 @@ impl Statements {
             return Ok(());
         }
         if let Some(word) = word {
-            let said = self.0.entry(subject).or_default();
-            let statement = (word, object);
-            // A set of triples: what is said again is said once.
-            if !said.contains(&statement) {
-                said.push(statement);
-            }
+            self.0.entry(subject).or_default().push((word, object));
         } else if let Some(local) = predicate.as_str().strip_prefix(VOCABULARY) {
             return Err(wrong(&subject, unknown(local)));
         }
@@ -89,6 +97,19 @@ impl Statements {
     }
 }
 
+/// Leaves out what is said again: it is a set of triples. O(n).
+fn once(said: &mut Vec<(Word, Term)>) {
+    let mut known = HashSet::with_capacity(said.len());
+    let news: Vec<bool> = said
+        .iter()
+        .map(|statement| known.insert(statement))
+        .collect();
+    if known.len() < news.len() {
+        let mut news = news.into_iter();
+        said.retain(|_| news.next().unwrap_or_default());
+    }
+}
+
 fn no_syntax(error: &TurtleSyntaxError) -> Error {
     let start = error.location().start;
     Error::new(ErrorKind::Document {
@@ -104,6 +125,11 @@ fn no_syntax(error: &TurtleSyntaxError) -> Error {
 /// What to say of a word of ours that is none.
 fn unknown(local: &str) -> String {
     const NEAR: f64 = 0.85;
+    // What is far longer than any word of ours is near none of them.
+    const LONGEST: usize = 64;
+    if local.len() > LONGEST {
+        return format!("unknown word dem:{local}");
+    }
     let ours = Word::ALL.iter().map(|word| word.name());
     let near = ours
         .filter(|&(space, _)| space == Space::Ours)

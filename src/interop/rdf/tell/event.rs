@@ -1,7 +1,7 @@
 //! What is told of events.
 
 use super::actor::deed_word;
-use super::sides::{ROLES, aspect, kind_class, link_property, modality, standing};
+use super::sides::{ROLES, aspect, classes, link_property, modality, standing};
 use super::{Sink, Teller};
 use crate::interop::rdf::node::{Node, Owner, Sort, Subject};
 use crate::interop::rdf::words::Word;
@@ -47,12 +47,8 @@ impl<'g, S: Sink> Teller<'_, 'g, S> {
     /// What it is.
     fn classes(&mut self, node: Node, event: Event<'_>) {
         let class = event.classification();
-        self.node(node, Word::RdfType, Node::Word(Word::Event));
-        if class.is_talk() {
-            self.node(node, Word::RdfType, Node::Word(Word::Talk));
-        }
-        if let Some(kind) = class.kind() {
-            self.node(node, Word::RdfType, Node::Word(kind_class(kind)));
+        for class in classes(class) {
+            self.node(node, Word::RdfType, Node::Word(class));
         }
         if self.sink.wants(node, Word::RdfsLabel) {
             let label = event.label();

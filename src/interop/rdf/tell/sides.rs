@@ -1,7 +1,7 @@
 //! The words for the sides of an event.
 
 use crate::interop::rdf::words::Word;
-use crate::model::codes::Kind;
+use crate::model::codes::{Classification, Kind};
 use crate::model::{Aspect, LinkKind, Modality, Role};
 use crate::query::Standing;
 
@@ -15,6 +15,13 @@ pub(in crate::interop::rdf) const ROLES: [(Role, Word); 7] = [
     (Role::Target, Word::Target),
     (Role::OnAccountOf, Word::OnAccountOf),
 ];
+
+/// The classes of an event.
+pub(in crate::interop::rdf) fn classes(of: Classification) -> impl Iterator<Item = Word> {
+    let talk = of.is_talk().then_some(Word::Talk);
+    let kind = of.kind().map(kind_class);
+    std::iter::once(Word::Event).chain(talk).chain(kind)
+}
 
 /// What an event of a kind is.
 pub(in crate::interop::rdf) fn kind_class(kind: Kind) -> Word {

@@ -1,17 +1,26 @@
 //! Streamed, told of, and saved in one step.
 
 use std::io;
+use std::sync::Arc;
 
 use crate::interop::rdf::{Format, Rdf};
 use crate::interop::testing::{assert_whole_or_not, busy};
+use crate::model::DataSet;
 use crate::testing::Scratch;
-use crate::{Graph, Result};
+use crate::{Graph, NewAccount, Result};
 
 const FORMATS: [Format; 2] = [Format::Turtle, Format::NQuads];
 
 #[test]
 fn what_is_written_is_counted_and_progress_told() -> Result<()> {
-    let graph = busy(4_000);
+    let mut graph = busy(4_000);
+    let call = graph.events().next().map(crate::Event::id).unwrap();
+    let set = Arc::new(DataSet {
+        name: "Synthetic".to_owned(),
+        ..DataSet::default()
+    });
+    let one = graph.leader("One")?;
+    graph.add_account(call, NewAccount::by(one).data_set(set))?;
     for format in FORMATS {
         let mut told = Vec::new();
         let written = Rdf::everything(&graph)
@@ -26,8 +35,9 @@ fn what_is_written_is_counted_and_progress_told() -> Result<()> {
         assert!(told.len() > 1, "{} bytes", written.bytes());
         assert!(told.is_sorted_by_key(|progress| progress.bytes()));
         let last = told.last().unwrap();
-        assert_eq!((last.records(), last.bytes()), (4_002, written.bytes()));
-        assert_eq!(last.total(), Some(4_002));
+        assert_eq!(written.count("data sets"), 1);
+        assert_eq!((last.records(), last.bytes()), (4_003, written.bytes()));
+        assert_eq!(last.total(), Some(4_003));
     }
     // A view may show less than is looked at.
     let mut total = None;
