@@ -11,9 +11,9 @@ use super::counted;
 use super::folders::{Temporary, graph, manifest, pack, parts, rewrite};
 
 /// What a byte on disk may come to in memory: an empty text is one byte of MessagePack and 24
-/// bytes of a `String`, in a vector that has more room than it needs and is copied as it
-/// grows.
-const MULTIPLE: usize = 40;
+/// bytes of a `String`, in a vector that may have twice the room that it needs, beside the
+/// half of it that it has just outgrown.
+const MULTIPLE: usize = 80;
 /// What is set aside at once for a vector that says that it is long: `serde` stops at 1 MiB,
 /// and vectors are in vectors.
 const SET_ASIDE: usize = 2 << 20;

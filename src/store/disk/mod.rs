@@ -47,8 +47,8 @@
 //! 3. Whoever has the folder open keeps what was mapped, though its name be removed (but on
 //!    Windows, where it is removed by a later save).
 //! 4. No pack, and no more bytes of one than it has, are told of twice, so that opening takes
-//!    memory for what is in the folder and not for what it claims, whoever wrote it: some
-//!    forty bytes for one at most.
+//!    memory for what is in the folder and not for what it claims, whoever wrote it: fewer
+//!    than eighty bytes for one, and 2 MiB.
 //! 5. What was read and not checked may have any values; nobody rests on them: a wrong
 //!    answer is the worst that comes of it.
 //!
