@@ -4,17 +4,17 @@ use std::hash::{BuildHasher, Hash};
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
-use hashbrown::HashTable;
 
 use super::tiers::{self, NEWEST};
 
 /// An append-only multimap that clones cheaply and keeps no texts.
 ///
-/// It takes eight bytes, and a few for room, for each number; who looks a text up compares
-/// it with those of the numbers found, of which nearly all are those sought.
+/// It takes eight bytes for each number; who looks a text up compares it with those of the
+/// numbers found, of which nearly all are those sought.
 ///
 /// A list of `Arc`ed tables, each about four times as large as the next, as in
-/// [`Tiered`](super::tiered::Tiered).
+/// [`Tiered`](super::tiered::Tiered); they are sorted rather than hashed into places, as any
+/// number of texts may be alike.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Hashed {
     seeds: RandomState,
@@ -22,38 +22,32 @@ pub(super) struct Hashed {
     newest: Arc<Tier>,
 }
 
-/// Hashes with their numbers.
-type Tier = HashTable<(Digest, u32)>;
+/// Hashes with their numbers, in order.
+type Tier = Vec<(Digest, u32)>;
 
 /// The hash of a text, as far as it is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Digest(u32);
 
-impl Digest {
-    /// A hash of all 64 bits, as tables want one.
-    fn spread(self) -> u64 {
-        u64::from(self.0).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    }
-}
-
 impl Hashed {
-    pub(super) fn digest(&self, text: impl Hash) -> Digest {
-        let [.., a, b, c, d] = self.seeds.hash_one(text).to_le_bytes();
-        Digest(u32::from_le_bytes([a, b, c, d]))
+    /// All at once, in one table: O(n log n).
+    pub(super) fn of<T: Hash>(texts: impl Iterator<Item = (T, u32)>) -> Self {
+        let mut hashed = Self::default();
+        let digests = texts.map(|(text, number)| (hashed.digest(text), number));
+        let tier = sorted(digests.collect());
+        hashed.older.push(Arc::new(tier));
+        hashed
     }
 
-    /// Adds so many at once, in one table.
-    pub(super) fn extend(&mut self, many: usize, added: impl Iterator<Item = (Digest, u32)>) {
-        let mut tier = Tier::with_capacity(many);
-        for (digest, number) in added {
-            insert(&mut tier, digest, number);
-        }
-        self.older.push(Arc::new(tier));
+    pub(super) fn digest(&self, text: impl Hash) -> Digest {
+        let [a, b, c, d, ..] = self.seeds.hash_one(text).to_be_bytes();
+        Digest(u32::from_be_bytes([a, b, c, d]))
     }
 
     pub(super) fn add(&mut self, digest: Digest, number: u32) {
         let newest = Arc::make_mut(&mut self.newest);
-        insert(newest, digest, number);
+        let place = newest.partition_point(|known| *known < (digest, number));
+        newest.insert(place, (digest, number));
         if newest.len() >= NEWEST {
             self.older.push(std::mem::take(&mut self.newest));
             self.settle();
@@ -69,29 +63,36 @@ impl Hashed {
         }
         let merging = self.older.split_off(self.older.len().saturating_sub(many));
         let all = merging.iter().flat_map(|tier| tier.iter().copied());
-        self.extend(merging.iter().map(|tier| tier.len()).sum(), all);
+        self.older.push(Arc::new(sorted(all.collect())));
     }
 
-    /// The numbers of all texts of a hash, in any order.
+    /// The numbers of all texts of a hash, in any order: O(log² n).
     pub(super) fn find(&self, digest: Digest) -> impl Iterator<Item = u32> {
-        let tiers = self.older.iter().chain(std::iter::once(&self.newest));
-        tiers
-            .flat_map(move |tier| tier.iter_hash(digest.spread()))
-            .filter(move |(known, _)| *known == digest)
-            .map(|&(_, number)| number)
+        self.tiers().flat_map(move |tier| {
+            let begin = tier.partition_point(|&(known, _)| known < digest);
+            let rest = tier.get(begin..).unwrap_or_default().iter();
+            rest.take_while(move |(known, _)| *known == digest)
+                .map(|&(_, number)| number)
+        })
     }
 
     /// What it takes, in bytes.
     pub(super) fn bytes(&self) -> usize {
-        let tiers = self.older.iter().chain(std::iter::once(&self.newest));
-        tiers.map(|tier| tier.allocation_size()).sum()
+        let entries = self.tiers().map(|tier| tier.capacity());
+        let entries = entries.fold(0, usize::saturating_add);
+        entries.saturating_mul(size_of::<(Digest, u32)>())
+    }
+
+    fn tiers(&self) -> impl Iterator<Item = &Tier> {
+        let newest = std::iter::once(&self.newest);
+        self.older.iter().chain(newest).map(AsRef::as_ref)
     }
 }
 
-fn insert(tier: &mut Tier, digest: Digest, number: u32) {
-    tier.insert_unique(digest.spread(), (digest, number), |(known, _)| {
-        known.spread()
-    });
+fn sorted(mut tier: Tier) -> Tier {
+    tier.sort_unstable();
+    tier.shrink_to_fit();
+    tier
 }
 
 #[cfg(test)]
@@ -101,14 +102,12 @@ mod tests {
 
     #[test]
     fn finds_what_a_plain_map_finds_and_clones_keep_theirs() {
-        let mut hashed = Hashed::default();
         let first = (0..100_u32).map(|number| (number % 60, number));
         let mut plain: HashMap<u32, Vec<u32>> = HashMap::new();
         for (key, number) in first.clone() {
             plain.entry(key).or_default().push(number);
         }
-        let digested: Vec<_> = first.map(|(key, it)| (hashed.digest(key), it)).collect();
-        hashed.extend(digested.len(), digested.into_iter());
+        let mut hashed = Hashed::of(first);
         let mut snapshot = None;
         for number in 100..20_000_u32 {
             let key = number.wrapping_mul(2_654_435_761) % 5_000;

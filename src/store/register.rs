@@ -1,7 +1,7 @@
 //! The actors, and how they are found.
 
 use super::chunked::Chunked;
-use super::hashed::{Digest, Hashed};
+use super::hashed::Hashed;
 use super::lineage::Lineage;
 use super::names::{folded, folds_to, is_key, nearness, slug};
 use super::standing::Standing;
@@ -29,7 +29,7 @@ pub(crate) struct Register {
 
 impl Register {
     /// From actors that were saved, and whom each that was merged was merged into; what is
-    /// wrong with them, if anything is. O(n).
+    /// wrong with them, if anything is. O(n log n).
     pub(super) fn of(
         lineage: Lineage,
         actors: Chunked<Actor>,
@@ -46,40 +46,32 @@ impl Register {
             .then(|| Standing::of_merges(merged))
             .flatten()
             .ok_or("merges of actors that there are not, or in a circle")?;
-        let many = actors.len();
-        let mut keys = Hashed::default();
-        let digest = |(index, actor): (u32, &Actor)| (keys.digest(actor.key()), index);
-        let digests: Vec<_> = numbered().map(digest).collect();
-        keys.extend(many, digests.iter().copied());
-        let key = |index| actors.get(index).map(Actor::key);
-        let has_twin = |&(digest, index): &(Digest, u32)| {
-            let mut others = keys.find(digest).filter(|&other| other != index);
-            others.any(|other| key(other) == key(index))
+        let keys = Hashed::of(numbered().map(|(index, actor)| (actor.key(), index)));
+        let is_twin = |(index, actor): (u32, &Actor)| {
+            let mut others = keys.find(keys.digest(actor.key()));
+            others.any(|other| {
+                let other = actors.get(other).filter(|_| other != index);
+                other.is_some_and(|other| other.key() == actor.key())
+            })
         };
-        if digests.iter().any(has_twin) {
+        if numbered().any(is_twin) {
             return Err("two actors of one key".into());
         }
-        let mut names = Hashed::default();
-        let digests = numbered().flat_map(|(index, actor)| {
-            let digests = actor.names().map(|name| names.digest(&*folded(name)));
-            digests.map(move |digest| (digest, index))
-        });
-        let digests: Vec<_> = digests.collect();
-        names.extend(digests.len(), digests.into_iter());
-        let mut codes = Hashed::default();
-        let digests = numbered().flat_map(|(index, actor)| {
-            let digests = actor.codes.iter().map(|code| codes.digest(canonical(code)));
-            digests.map(move |digest| (digest, index))
-        });
-        let digests: Vec<_> = digests.collect();
-        codes.extend(digests.len(), digests.into_iter());
+        let names = Hashed::of(numbered().flat_map(|(index, actor)| {
+            let names = actor.names().map(folded);
+            names.map(move |name| (name, index))
+        }));
+        let codes = Hashed::of(numbered().flat_map(|(index, actor)| {
+            let codes = actor.codes.iter().map(canonical);
+            codes.map(move |code| (code, index))
+        }));
         Ok(Self {
             lineage,
+            actors,
             keys,
             names,
             codes,
             standing,
-            actors,
         })
     }
 
