@@ -116,8 +116,8 @@ pub use who::Who;
 
 pub(crate) use acts::Act;
 pub(crate) use bounds::{Bracket, Order, Ordered, Placed, day_begins, day_ends, day_of, verdict};
-#[cfg(feature = "sparql")]
-pub(crate) use showing::Told;
 #[cfg(any(feature = "arrow", feature = "sparql"))]
-pub(crate) use showing::{Deed, Showing, Shown, Telling};
+pub(crate) use showing::{Deed, Showing, Shown};
+#[cfg(feature = "sparql")]
+pub(crate) use showing::{Telling, Told};
 pub(crate) use tally::counted;

@@ -102,6 +102,7 @@ impl<'g> Showing<'g> {
         self.view.graph
     }
 
+    #[cfg(feature = "sparql")]
     pub(crate) fn telling(&self) -> Telling {
         self.telling
     }
