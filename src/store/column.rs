@@ -105,6 +105,7 @@ impl<T: Fixed> Column<T> {
     /// The same with those that there are.
     pub(super) fn settle(&mut self) {
         if !Zeros::<T>::are_many(self.owned.len()) {
+            // None, if they are elsewhere.
             self.owned.shrink_to_fit();
             return;
         }

@@ -98,13 +98,13 @@ impl Order {
         }
     }
 
-    /// A column by order of recording, as one of so many positions, and settled.
+    /// A column by order of recording, as one of so many positions.
     ///
     /// It is read as it lies and written to as many places as there are days, which caches
     /// bear better than reading from anywhere.
     pub(super) fn sorted<T: Fixed>(&self, column: Vec<T>, positions: usize) -> Column<T> {
         let Self::Sorted { slots, .. } = self else {
-            return Column::settled(column);
+            return column.into();
         };
         let mut sorted = Zeros::new(positions);
         for (&value, &slot) in column.iter().zip(slots.iter()) {

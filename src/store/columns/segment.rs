@@ -64,9 +64,9 @@ impl Segment {
             let elsewhere = elsewhere.map(|(number, (_, &at))| (number, at));
             Order::new(numbers, many, elsewhere)
         };
-        let shapes = order.sorted(shapes, held);
-        let firsts = order.sorted(firsts, held);
-        let seconds = order.sorted(seconds, held);
+        let mut shapes = order.sorted(shapes, held);
+        let mut firsts = order.sorted(firsts, held);
+        let mut seconds = order.sorted(seconds, held);
         let whens: Vec<i32> = whens.into_iter().map(When::number).collect();
         let whens = order.sorted(whens, held);
         let when = |&number: &i32| When::numbered(number);
@@ -80,6 +80,9 @@ impl Segment {
             clocks = whens.iter().map(|number| clock(number).number()).collect();
         }
         drop(whens);
+        shapes.settle();
+        firsts.settle();
+        seconds.settle();
         starts.settle();
         tellings.settle();
         let parts = (shapes, firsts, seconds, Column::settled(clocks));
