@@ -16,26 +16,25 @@
 //!
 //! | | demarche | DuckDB | DuckDB, indexed | Kuzu | Raphtory | networkx |
 //! |---|---|---|---|---|---|---|
-//! | loaded from CSV | 0.67 s | 0.57 s (0.85) | 1.3 s (2.0) | 1.9 s (2.8) | 6.4 s (9.4) | 16 s (24) |
-//! | memory, bytes an event | 37 | 59 (1.6) | 135 (3.7) | 187 (5.1) | 1,142 (31) | 547 (15) |
-//! | at most while loading | 38 | 59 (1.6) | 135 (3.6) | 208 (5.5) | 1,142 (30) | 554 (15) |
-//! | events in a window | 2.8 µs | 0.97 ms (350) | 1.1 ms (390) | 15 ms (5,500) | 254 ms (91,000) | 2.7 s (960,000) |
-//! | a month's talks by partner: median actor | 1.2 µs | 2.2 ms (1,800) | 1.9 ms (1,600) | 180 ms (150,000) | 28 µs (23) | 29 µs (24) |
-//! | the same, busiest actor | 0.21 ms | 3.2 ms (16) | 2.6 ms (13) | 181 ms (880) | 12 ms (56) | 115 ms (560) |
-//! | the history of a dyad | 4.6 µs | 7.9 ms (1,700) | 7.1 ms (1,500) | 1.5 ms (320) | 42 µs (9.1) | 13 µs (2.9) |
-//! | counted by code and month | 1.4 ms | 70 ms (51) | 67 ms (49) | 237 ms (170) | 3.2 s (2,400) | 4.2 s (3,100) |
-//! | earliest arrival to all in a month, also within a day | 11 ms | 31 ms (2.8) | 29 ms (2.7) | – | 7.3 s (680) | 6.9 s (640) |
-//! | in a year, from the next day on | 60 ms | 102 ms (1.7) | 109 ms (1.8) | – | – | 9.7 s (160) |
+//! | loaded from CSV | 0.52 s | 0.35 s (0.67) | 1.1 s (2.1) | 1.9 s (3.6) | 2.9 s (5.6) | 12 s (23) |
+//! | memory, bytes an event | 27 | 63 (2.3) | 134 (4.9) | 177 (6.5) | 1,159 (42) | 547 (20) |
+//! | at most while loading | 36 | 63 (1.7) | 134 (3.7) | 207 (5.8) | 1,159 (32) | 555 (15) |
+//! | events in a window | 3.1 µs | 1.3 ms (410) | 1.0 ms (330) | 20 ms (6,300) | 145 ms (47,000) | 2.0 s (640,000) |
+//! | a month's talks by partner: median actor | 1.9 µs | 2.4 ms (1,200) | 2.0 ms (1,000) | 178 ms (92,000) | 20 µs (10) | 31 µs (16) |
+//! | the same, busiest actor | 0.14 ms | 3.5 ms (25) | 3.0 ms (21) | 275 ms (2,000) | 7.4 ms (53) | 95 ms (680) |
+//! | the history of a dyad | 5.8 µs | 6.5 ms (1,100) | 6.2 ms (1,100) | 2.2 ms (370) | 39 µs (6.6) | 15 µs (2.6) |
+//! | counted by code and month | 1.1 ms | 56 ms (49) | 56 ms (49) | 379 ms (330) | 3.0 s (2,600) | 3.1 s (2,700) |
+//! | earliest arrival to all in a month, also within a day | 2.7 ms | 26 ms (9.8) | 23 ms (8.5) | – | 6.4 s (2,400) | 5.2 s (1,900) |
+//! | in a year, from the next day on | 10 ms | 68 ms (6.8) | 70 ms (7.0) | – | – | 7.0 s (690) |
 //!
 //! Versions: demarche 0.1.0, DuckDB 1.5.6, Kuzu 0.11.3, Raphtory 0.17.0, networkx 3.6.1 on Python
 //! 3.11. One run of one script on Linux, on a virtual machine with two cores of an AMD EPYC
 //! and 24 GB. Memory is that of the process after loading, without what it took before, and
-//! here with the actors and their names: 22 bytes an event are the events' own.
+//! here with the actors and their names: 23 bytes an event are the events' own.
 //!
-//! An arrival here begins at the graph. When this was measured most of its time went into
-//! laying out the network of the window, which is no longer done for exact days; so it is an
-//! upper bound. Put again to the same network, from whomever, a year took 0.4 ms. Raphtory passes word on within a day, and cannot be told not to; nor did
-//! it come back from a year in five minutes.
+//! An arrival here begins at the graph, and no network is laid out for it. Put again to one
+//! that is, from whomever, a year took 1.3 ms. Raphtory passes word on within a day, and cannot
+//! be told not to; nor did it come back from a year in five minutes.
 //!
 //! # What these figures do not say
 //!
@@ -52,7 +51,7 @@
 //!
 //! * **DuckDB** answers any question that SQL can put, of any table, joined with any other, from
 //!   Parquet, from the network, larger than memory, on all cores. It loads a file
-//!   a little faster. To group and sum over whole columns by whatever comes to mind, use it; of the
+//!   in two thirds of the time. To group and sum over whole columns by whatever comes to mind, use it; of the
 //!   [panel](crate::View::panel) and other tables that this crate writes, too.
 //! * **Kuzu** matches patterns that are said in Cypher rather than programmed, and keeps
 //!   them on disk, with transactions. It is no longer developed by its makers, but by forks.
