@@ -78,7 +78,7 @@ impl Hashed {
 
     /// What it takes, in bytes.
     pub(super) fn bytes(&self) -> usize {
-        let entries = self.tiers().map(|tier| tier.capacity());
+        let entries = self.tiers().map(Vec::capacity);
         let entries = entries.fold(0, usize::saturating_add);
         entries.saturating_mul(size_of::<(Digest, u32)>())
     }
