@@ -76,6 +76,14 @@ impl Hashed {
         })
     }
 
+    /// The numbers of each hash that several texts of one table have.
+    pub(super) fn clashes(&self) -> impl Iterator<Item = Vec<u32>> {
+        self.tiers()
+            .flat_map(|tier| tier.chunk_by(|(one, _), (next, _)| one == next))
+            .filter(|alike| alike.len() > 1)
+            .map(|alike| alike.iter().map(|&(_, number)| number).collect())
+    }
+
     /// What it takes, in bytes.
     pub(super) fn bytes(&self) -> usize {
         let entries = self.tiers().map(Vec::capacity);

@@ -47,14 +47,13 @@ impl Register {
             .flatten()
             .ok_or("merges of actors that there are not, or in a circle")?;
         let keys = Hashed::of(numbered().map(|(index, actor)| (actor.key(), index)));
-        let is_twin = |(index, actor): (u32, &Actor)| {
-            let mut others = keys.find(keys.digest(actor.key()));
-            others.any(|other| {
-                let other = actors.get(other).filter(|_| other != index);
-                other.is_some_and(|other| other.key() == actor.key())
-            })
+        let has_twins = |numbers: Vec<u32>| {
+            let keys = numbers.into_iter().filter_map(|index| actors.get(index));
+            let mut keys: Vec<&str> = keys.map(Actor::key).collect();
+            keys.sort_unstable();
+            !keys.is_sorted_by(|one, next| one < next)
         };
-        if numbered().any(is_twin) {
+        if keys.clashes().any(has_twins) {
             return Err("two actors of one key".into());
         }
         let names = Hashed::of(numbered().flat_map(|(index, actor)| {
@@ -362,8 +361,24 @@ fn canonical(code: &ActorCode) -> ActorCode {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::Graph;
     use crate::model::Leader;
-    use crate::{Graph, Result};
+
+    #[test]
+    fn two_actors_of_one_key_are_not_taken() -> Result<()> {
+        let mut graph = Graph::new();
+        for nth in 0..1_000 {
+            graph.add(Leader::new(format!("Leader {nth}")))?;
+        }
+        let mut actors = graph.actors.actors;
+        let of = |actors| Register::of(Lineage::default(), actors, &[]);
+        assert!(of(actors.clone()).is_ok());
+        let called = actors.get(7).unwrap().called.clone();
+        actors.get_mut(900).unwrap().called = called;
+        assert_eq!(of(actors).unwrap_err(), "two actors of one key");
+        Ok(())
+    }
 
     #[test]
     fn names_of_one_key_are_numbered_without_gaps() -> Result<()> {

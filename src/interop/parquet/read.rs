@@ -27,7 +27,7 @@ impl Graph {
     /// Events are recorded in the order of the file, which is by month. They are read in
     /// batches of 4096 rows, page by page, however large a month or a row group is: beside
     /// the graph, the memory is that of [`from_arrow`](Self::from_arrow) and of one page of
-    /// each column of events and accounts. The pages that are written [here](Parquet) have
+    /// each column of events and accounts. The pages that are written [here](super::Parquet) have
     /// at most 20,000 rows and about a megabyte.
     ///
     /// # Errors
