@@ -109,7 +109,7 @@ impl Register {
         })?;
         self.keys.add(self.keys.digest(&*key), index);
         for name in actor.names() {
-            self.names.add(self.names.digest(&*folded(name)), index);
+            self.note_name(name, index);
         }
         for code in &actor.codes {
             self.codes.add(self.codes.digest(canonical(code)), index);
