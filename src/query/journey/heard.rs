@@ -49,17 +49,15 @@ impl Heard {
         self.times.push(time);
     }
 
-    /// Notes that a node is reached by an event from another, unless it was before; and
-    /// says whether that is news.
-    pub(super) fn reach(&mut self, node: u32, event: u32, from: u32) -> bool {
+    /// Notes that a node is reached by an event from another, which it was not before.
+    ///
+    /// Writes, and reads nothing: most of the places are in no cache, and a processor does
+    /// not wait for what it writes.
+    pub(super) fn note(&mut self, node: u32, event: u32, from: u32) {
         // There are far fewer days than that.
         let nth = u32::try_from(self.times.len()).unwrap_or(u32::MAX);
-        match self.reached.get_mut(node as usize) {
-            Some(reached @ &mut [0, ..]) => {
-                *reached = [nth, event, from];
-                true
-            }
-            _ => false,
+        if let Some(reached) = self.reached.get_mut(node as usize) {
+            *reached = [nth, event, from];
         }
     }
 

@@ -6,6 +6,9 @@ use super::heard::Heard;
 const NONE: u32 = u32::MAX;
 
 /// Where each actor has been reached, by a bit for each certainty.
+///
+/// They lie together, so that who is reached is known without a look at what there is to
+/// know of each.
 #[derive(Debug)]
 pub(super) struct Marks {
     bytes: Vec<u8>,
@@ -51,6 +54,18 @@ impl Marks {
                 self.waiting = self.waiting.saturating_sub(1);
             }
         }
+    }
+
+    /// That a node was reached just now, and does not pass it on before it is ripe.
+    fn fresh(bit: u8) -> u8 {
+        bit << 3
+    }
+
+    fn ripen(&mut self, node: u32, bit: u8) {
+        if let Some(byte) = self.bytes.get_mut(node as usize) {
+            *byte &= !Self::fresh(bit);
+        }
+        self.set(node, bit);
     }
 
     /// Whether there is nobody left to be reached.
@@ -114,12 +129,13 @@ impl Today {
         heard: &mut Heard,
     ) {
         self.reached.clear();
+        // Who has it by now, and passes it on from now on or from the next day on.
+        let has_by_now = if passes_on { bit } else { Marks::fresh(bit) };
         let mut reach = |from: u32, to: u32, event: u32, marks: &mut Marks| {
-            if heard.reach(to, event, from) {
+            if !marks.has(to, has_by_now) {
+                marks.set(to, has_by_now);
+                heard.note(to, event, from);
                 self.reached.push(to);
-                if passes_on {
-                    marks.set(to, bit);
-                }
             }
         };
         let counts = |contact: &&Contact| contact.bits & bit != 0;
@@ -148,7 +164,7 @@ impl Today {
             self.follow(bit, marks, heard);
         } else {
             for &node in &self.reached {
-                marks.set(node, bit);
+                marks.ripen(node, bit);
             }
         }
     }
@@ -186,8 +202,9 @@ impl Today {
         self.next.clone_from(&self.reached);
         while let Some(node) = self.next.pop() {
             for ride in self.rides.of(node) {
-                if heard.reach(ride.to, ride.event, node) {
+                if !marks.has(ride.to, bit) {
                     marks.set(ride.to, bit);
+                    heard.note(ride.to, ride.event, node);
                     self.next.push(ride.to);
                 }
             }
