@@ -135,6 +135,7 @@ pub struct Batch<'g> {
     stamp: Stamp,
     shapes: HashMap<Alike, Option<ShapeNumber>, RandomState>,
     attributions: HashMap<Option<ActorId>, Option<u32>, RandomState>,
+    today: (Date, Option<When>),
 }
 
 impl Graph {
@@ -152,6 +153,7 @@ impl Graph {
             stamp,
             shapes: HashMap::default(),
             attributions: HashMap::default(),
+            today: (Date::ZERO, When::of_day(Date::ZERO)),
         }
     }
 }
@@ -171,7 +173,7 @@ impl Batch<'_> {
         for publisher in reports.iter().filter_map(|report| report.publisher) {
             self.actors.check(publisher)?;
         }
-        let when = When::of_day(event.on);
+        let when = self.when(event.on);
         let shape = self.shape(&event, one, other);
         if let (Some(when), Some(shape)) = (when, shape)
             && self.tell_all(reports).is_some()
@@ -187,6 +189,14 @@ impl Batch<'_> {
         drop(self.bulk);
     }
 
+    /// The day, which mostly is that of the last event as well.
+    fn when(&mut self, day: Date) -> Option<When> {
+        if self.today.0 != day {
+            self.today = (day, When::of_day(day));
+        }
+        self.today.1
+    }
+
     fn shape(
         &mut self,
         event: &CodedEvent,
@@ -199,17 +209,19 @@ impl Batch<'_> {
             stamps: (one.actor.stamp(), other.map(|other| other.actor.stamp())),
             two: other.is_some(),
         };
-        let bulk = &mut self.bulk;
-        *self.shapes.entry(alike).or_insert_with(|| {
-            bulk.shape(&Shape {
-                classification: Classification::of_code(event.code),
-                modality: Modality::Actual,
-                basis: event.basis,
-                presumed: false,
-                first: Part::of(&one),
-                second: other.as_ref().map(Part::of),
-            })
-        })
+        if let Some(&known) = self.shapes.get(&alike) {
+            return known;
+        }
+        let shape = self.bulk.shape(&Shape {
+            classification: Classification::of_code(event.code),
+            modality: Modality::Actual,
+            basis: event.basis,
+            presumed: false,
+            first: Part::of(&one),
+            second: other.as_ref().map(Part::of),
+        });
+        self.shapes.insert(alike, shape);
+        shape
     }
 
     fn tell_all(&mut self, reports: &[Report]) -> Option<()> {

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-/// Key and name, in one allocation that an actor shares with the answers that name it:
-/// to name it takes one look at memory, and to let go of it too.
+/// Key and name, in one allocation.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Called {
     /// The key, and the name right behind it.

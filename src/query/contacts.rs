@@ -2,23 +2,21 @@
 
 use std::cmp::Reverse;
 use std::fmt;
-use std::hash::Hash;
 use std::ops::Deref;
 
-use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 use super::dyads::Way;
 use super::happening::{Evident, Happening};
 use super::judge::Hit;
-use super::linking::Linkings;
 use super::passing::Passed;
-use super::tally::{Seen, Tally, Tallying};
+use super::talks::Talks;
+use super::tally::Tally;
 use super::{Answers, View, What, Who};
 use crate::Result;
 use crate::graph::{ActorLike, Graph};
 use crate::model::{ActorId, EventId};
-use crate::store::{Glimpse, Scope};
+use crate::store::Scope;
 
 /// Somebody an actor talked to, and what their talks come to.
 ///
@@ -169,77 +167,45 @@ impl<'g> View<'g> {
     /// ```
     pub fn who_talked_to(&self, actor: impl ActorLike) -> Result<Answers<Contact>> {
         let asked = self.graph.actor(actor)?;
-        let mut partners: ByActors<u32> = ByActors::default();
-        let talks = self.only_of([What::Talk]);
-        let linkings = Linkings::new(&talks);
-        for passed in talks.passing(talks.scope_of(asked)) {
+        let view = self.only_of([What::Talk]);
+        let mut talks: Talks<'_, '_, u32> = Talks::of(&view);
+        for passed in view.passing(view.scope_of(asked)) {
             match passed {
                 Passed::Brief(brief) => {
                     let is_first = brief.first == asked.index();
                     let partner = if is_first { brief.second } else { brief.first };
-                    self.count_talk(&brief, &linkings, partner, &mut partners);
+                    talks.note_brief(partner, brief);
                 }
                 Passed::Judged(hit) => {
-                    let dyads = talks.dyads_of(asked, &hit, &[asked]).into_iter();
+                    let dyads = view.dyads_of(asked, &hit, &[asked]).into_iter();
                     for dyad in dyads.filter(|dyad| dyad.way.is_talk()) {
                         if let Some(partner) = dyad.partner(asked) {
-                            let tally = partners.entry(partner.index()).or_default();
-                            tally.count(self, &hit, dyad.certainty);
+                            talks.note_judged(partner.index(), hit, dyad.certainty);
                         }
                     }
                 }
             }
         }
-        Ok(self.ranked(partners).into())
+        Ok(self.ranked(&talks).into())
     }
 
     /// Each partner with what their talks come to, most events first, then by key.
-    fn ranked(&self, mut partners: ByActors<u32>) -> Vec<Contact> {
+    fn ranked(&self, talks: &Talks<'_, 'g, u32>) -> Vec<Contact> {
         let actors = &self.graph.actors;
         let key = |partner: u32| actors.key(partner).unwrap_or_default();
-        // Of each no more than what tells most of them apart is moved about, and keys are
-        // read here where waiting for one does not keep from reading the next.
-        let ranks = (0..).zip(&partners);
-        let ranks = ranks.map(|(nth, (&partner, tally)): (usize, _)| {
-            (Reverse(tally.len()), beginning(key(partner)), partner, nth)
+        let ranks = talks.with().map(|(partner, events, number)| {
+            (Reverse(events), actors.beginning(partner), partner, number)
         });
         let mut ranks: Vec<_> = ranks.collect();
         ranks.sort_unstable_by(|one, other| {
             let rest = || key(one.2).cmp(key(other.2));
             (one.0, one.1).cmp(&(other.0, other.1)).then_with(rest)
         });
-        let contact = |(.., partner, nth): (Reverse<usize>, u128, u32, usize)| {
-            let (_, tally) = partners.get_index_mut(nth)?;
-            let tally = std::mem::take(tally).done(self.graph);
-            Some(Contact::new(self.graph, actors.id(partner)?, tally))
-        };
-        ranks.into_iter().filter_map(contact).collect()
-    }
-
-    /// Counts an event of the common sort with those of the two whom it links, if it is
-    /// a talk in the frame.
-    fn count_talk<K: Hash + Eq>(
-        &self,
-        brief: &Glimpse,
-        linkings: &Linkings<'_, 'g>,
-        of: K,
-        tallies: &mut ByActors<K>,
-    ) -> Option<()> {
-        let linking = linkings.of(brief.shape)?;
-        if !linking.way.is_talk() {
-            return None;
-        }
-        let seen = Seen {
-            id: linkings.id(brief)?,
-            when: linkings.when(brief),
-            basis: linking.basis,
-            label: &linking.label,
-        };
-        let tally = tallies.entry(of).or_default();
-        if tally.count_seen(&seen, linking.certainty) && brief.may_be_told {
-            tally.count_told(self, self.graph.event_at(brief.index)?);
-        }
-        Some(())
+        let ranked = ranks.into_iter().filter_map(|(.., partner, number)| {
+            let (actor, tally) = (actors.id(partner)?, talks.tally(number)?);
+            Some(Contact::new(self.graph, actor, tally))
+        });
+        ranked.collect()
     }
 
     /// Who talked to whom: all pairs, most events first, then by the keys of the
@@ -261,32 +227,28 @@ impl<'g> View<'g> {
     /// # Ok::<(), demarche::Error>(())
     /// ```
     pub fn who_talked_to_whom(&self) -> Answers<Pair> {
-        let mut pairs: ByActors<(u32, u32)> = ByActors::default();
-        let talks = self.only_of([What::Talk]);
-        let linkings = Linkings::new(&talks);
-        for passed in talks.passing(Scope::All) {
+        let view = self.only_of([What::Talk]);
+        let mut talks: Talks<'_, '_, (u32, u32)> = Talks::of(&view);
+        let pair = |one: u32, other: u32| (one.min(other), one.max(other));
+        for passed in view.passing(Scope::All) {
             match passed {
                 Passed::Brief(brief) => {
-                    let (one, other) = (brief.first, brief.second);
-                    let pair = (one.min(other), one.max(other));
-                    self.count_talk(&brief, &linkings, pair, &mut pairs);
+                    talks.note_brief(pair(brief.first, brief.second), brief);
                 }
                 Passed::Judged(hit) => {
-                    let dyads = talks.dyads(&hit, &[]).into_iter();
+                    let dyads = view.dyads(&hit, &[]).into_iter();
                     for dyad in dyads.filter(|dyad| dyad.way.is_talk()) {
-                        let (one, other) = (dyad.from.index(), dyad.to.index());
-                        let pair = (one.min(other), one.max(other));
-                        let tally = pairs.entry(pair).or_default();
-                        tally.count(self, &hit, dyad.certainty);
+                        let two = pair(dyad.from.index(), dyad.to.index());
+                        talks.note_judged(two, hit, dyad.certainty);
                     }
                 }
             }
         }
-        let mut pairs: Vec<Pair> = pairs
-            .into_iter()
-            .filter_map(|((one, other), tally)| {
+        let mut pairs: Vec<Pair> = talks
+            .with()
+            .filter_map(|((one, other), _, number)| {
                 let [one, other] = [one, other].map(|who| self.graph.actors.id(who));
-                Some(Pair::new(self.graph, one?, other?, tally.done(self.graph)))
+                Some(Pair::new(self.graph, one?, other?, talks.tally(number)?))
             })
             .collect();
         pairs.sort_by(|one, other| {
@@ -370,18 +332,4 @@ impl<'g> View<'g> {
                 Some(Hit { certainty, ..hit })
             })
     }
-}
-
-/// What is counted for each actor, or each two.
-type ByActors<K> = IndexMap<K, Tallying, foldhash::fast::RandomState>;
-
-/// The first bytes of a key, which tell most keys apart without a look at the rest; in the
-/// same order as keys.
-fn beginning(key: &str) -> u128 {
-    let mut bytes = [0; size_of::<u128>()];
-    let many = key.len().min(bytes.len());
-    if let (Some(to), Some(from)) = (bytes.get_mut(..many), key.as_bytes().get(..many)) {
-        to.copy_from_slice(from);
-    }
-    u128::from_be_bytes(bytes)
 }

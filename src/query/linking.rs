@@ -42,15 +42,18 @@ impl Linking {
 pub(super) struct Linkings<'v, 'g> {
     view: &'v View<'g>,
     known: Vec<OnceCell<Option<Linking>>>,
-    today: Cell<Option<(i32, Moment)>>,
+    /// Days by the last of their bits, so that those of a month are all there.
+    recent: [Cell<Option<(i32, Moment)>>; RECENT],
 }
+
+const RECENT: usize = 64;
 
 impl<'v, 'g> Linkings<'v, 'g> {
     pub(super) fn new(view: &'v View<'g>) -> Self {
         Self {
             view,
             known: vec![OnceCell::new(); view.graph().events.shape_count()],
-            today: Cell::new(None),
+            recent: [const { Cell::new(None) }; RECENT],
         }
     }
 
@@ -64,11 +67,15 @@ impl<'v, 'g> Linkings<'v, 'g> {
 
     /// When an event was.
     pub(super) fn when(&self, brief: &Glimpse) -> Moment {
-        match self.today.get() {
+        let place = brief.day.cast_unsigned() as usize % RECENT;
+        let recent = self.recent.get(place);
+        match recent.and_then(Cell::get) {
             Some((day, moment)) if day == brief.day => moment,
             _ => {
                 let moment = Moment::on(nth_day(brief.day));
-                self.today.set(Some((brief.day, moment)));
+                if let Some(recent) = recent {
+                    recent.set(Some((brief.day, moment)));
+                }
                 moment
             }
         }

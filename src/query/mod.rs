@@ -75,6 +75,7 @@ mod sight;
 mod sources;
 mod standing;
 mod summary;
+mod talks;
 mod tally;
 mod testimony;
 mod ties;

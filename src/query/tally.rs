@@ -5,6 +5,7 @@ use std::fmt;
 
 use indexmap::IndexSet;
 use serde::{Serialize, Serializer};
+use smallvec::SmallVec;
 
 use super::View;
 use super::happening::{dated, write_certainty, write_sources};
@@ -25,19 +26,33 @@ pub struct Tally {
     certainty: Certainty,
     kinds: Kinds,
     repeated: bool,
+    /// Most of many events have none of it.
+    #[serde(flatten)]
+    told: Option<Box<Told>>,
+    #[serde(skip)]
+    ids: Ids,
+}
+
+/// What only some events have, or only their accounts say.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Told {
     #[serde(skip_serializing_if = "Option::is_none")]
     duration: Option<Duration>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     topics: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<String>,
-    #[serde(skip)]
-    ids: Vec<EventId>,
 }
+
+/// Of most pairs there are one or two events in a month, which take no more room than a
+/// place elsewhere would.
+type Ids = SmallVec<[EventId; 2]>;
+/// And these are mostly of one sort.
+type Counts = SmallVec<[(Cow<'static, str>, usize); 1]>;
 
 /// How many there are of each sort, most first and then by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kinds(Vec<(Cow<'static, str>, usize)>);
+pub struct Kinds(Counts);
 
 impl Kinds {
     /// Each sort with how many there are of it, most first.
@@ -72,15 +87,15 @@ impl Serialize for Kinds {
 /// A tally under way.
 #[derive(Debug)]
 pub(super) struct Tallying {
-    ids: Vec<EventId>,
+    ids: Ids,
     first: Option<Moment>,
     last: Option<Moment>,
     basis: Basis,
     certainty: Certainty,
     repeated: bool,
-    kinds: Vec<(Cow<'static, str>, usize)>,
+    kinds: Counts,
     /// Made when there is any of it.
-    told: Option<Box<Told>>,
+    telling: Option<Box<Telling>>,
 }
 
 /// An event as far as every event tells of itself.
@@ -92,9 +107,9 @@ pub(super) struct Seen<'l> {
     pub(super) label: &'l Cow<'static, str>,
 }
 
-/// What only some events have, or only their accounts say.
+/// What is told under way.
 #[derive(Debug, Default)]
-struct Told {
+struct Telling {
     lengths: Vec<Duration>,
     topics: IndexSet<String>,
     sources: IndexSet<ActorId>,
@@ -103,19 +118,27 @@ struct Told {
 impl Default for Tallying {
     fn default() -> Self {
         Self {
-            ids: Vec::new(),
+            ids: Ids::new(),
             first: None,
             last: None,
             basis: Basis::Event,
             certainty: Certainty::Never,
             repeated: false,
-            kinds: Vec::new(),
-            told: None,
+            kinds: Counts::new(),
+            telling: None,
         }
     }
 }
 
 impl Tallying {
+    /// One of so many events.
+    pub(super) fn with_room_for(events: usize) -> Self {
+        Self {
+            ids: Ids::with_capacity(events),
+            ..Self::default()
+        }
+    }
+
     /// Counts an event, which links those asked for with this certainty. Events come
     /// in order of time; one that comes again is counted once.
     pub(super) fn count(&mut self, view: &View<'_>, hit: &Hit<'_>, certainty: Certainty) {
@@ -158,23 +181,24 @@ impl Tallying {
         if length.is_none() && topics.is_empty() && sources.is_empty() {
             return;
         }
-        let told = self.told.get_or_insert_default();
-        told.lengths.extend(length);
-        told.topics.extend(topics);
-        told.sources.extend(sources);
-    }
-
-    /// How many events it has counted.
-    pub(super) fn len(&self) -> usize {
-        self.ids.len()
+        let telling = self.telling.get_or_insert_default();
+        telling.lengths.extend(length);
+        telling.topics.extend(topics);
+        telling.sources.extend(sources);
     }
 
     pub(super) fn done(self, graph: &Graph) -> Tally {
         let mut kinds = self.kinds;
         kinds
             .sort_unstable_by(|(one, ones), (other, others)| others.cmp(ones).then(one.cmp(other)));
-        let told = self.told.map(|told| *told).unwrap_or_default();
         let name = |id| Some(graph.describe(id).ok()?.name().to_owned());
+        let told = self.telling.map(|telling| {
+            Box::new(Told {
+                duration: total(self.ids.len(), &telling.lengths),
+                topics: telling.topics.into_iter().collect(),
+                sources: telling.sources.into_iter().filter_map(name).collect(),
+            })
+        });
         Tally {
             events: self.ids.len(),
             first: self.first,
@@ -183,9 +207,7 @@ impl Tallying {
             certainty: self.certainty,
             repeated: self.repeated,
             kinds: Kinds(kinds),
-            duration: total(self.ids.len(), &told.lengths),
-            topics: told.topics.into_iter().collect(),
-            sources: told.sources.into_iter().filter_map(name).collect(),
+            told,
             ids: self.ids,
         }
     }
@@ -239,18 +261,18 @@ impl Tally {
     /// about, if each one's is known in some way. `None` if some are unknown and the sum
     /// of the others bounds nothing, as an "up to 2 h" does.
     pub fn duration(&self) -> Option<Duration> {
-        self.duration
+        self.told.as_ref()?.duration
     }
 
     /// What they were about, by themselves and by the accounts shown, each topic once,
     /// in order of time.
     pub fn topics(&self) -> &[String] {
-        &self.topics
+        self.told.as_ref().map_or(&[], |told| &told.topics)
     }
 
     /// Speakers and publishers of their accounts by name, each once, in order of time.
     pub fn sources(&self) -> &[String] {
-        &self.sources
+        self.told.as_ref().map_or(&[], |told| &told.sources)
     }
 
     /// The events, in order of time.
@@ -276,10 +298,10 @@ impl fmt::Display for Tally {
             (Some(one), _) | (None, Some(one)) => write!(f, " · {}", dated(&one, self.basis))?,
             (None, None) => write!(f, " · undated")?,
         }
-        if let Some(duration) = self.duration {
+        if let Some(duration) = self.duration() {
             write!(f, " · {duration}")?;
         }
-        write_sources(f, &self.sources)?;
+        write_sources(f, self.sources())?;
         write_certainty(f, self.certainty)
     }
 }

@@ -6,23 +6,30 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::Graph;
-use crate::model::{ActorId, Called};
+use crate::model::{Actor, ActorId};
+use crate::store::Kept;
 
 /// An actor as answers name one: handle, key and name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// As it was when it was asked for: an answer shares actors with the graph, 256 at a time,
+/// and does not change with them.
+#[derive(Clone)]
 pub struct Who {
     id: ActorId,
-    called: Called,
+    /// An id inside an answer comes out of the graph itself, so there is one.
+    actor: Option<Kept<Actor>>,
 }
 
 impl Who {
     pub(crate) fn new(graph: &Graph, id: ActorId) -> Self {
-        let called = match graph.describe(id) {
-            Ok(actor) => actor.called.clone(),
-            // An id inside an answer comes out of the graph itself.
-            Err(_) => Called::new("", ""),
-        };
-        Self { id, called }
+        Self {
+            id,
+            actor: graph.actors.keep(id),
+        }
+    }
+
+    fn actor(&self) -> Option<&Actor> {
+        self.actor.as_ref()?.get()
     }
 
     /// The handle.
@@ -32,12 +39,30 @@ impl Who {
 
     /// The key.
     pub fn key(&self) -> &str {
-        self.called.key()
+        self.actor().map_or("", Actor::key)
     }
 
     /// The name, or the description of one unnamed.
     pub fn name(&self) -> &str {
-        self.called.name()
+        self.actor().map_or("", Actor::name)
+    }
+}
+
+impl PartialEq for Who {
+    fn eq(&self, other: &Self) -> bool {
+        (self.id, self.key(), self.name()) == (other.id, other.key(), other.name())
+    }
+}
+
+impl Eq for Who {}
+
+impl fmt::Debug for Who {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Who")
+            .field("id", &self.id)
+            .field("key", &self.key())
+            .field("name", &self.name())
+            .finish()
     }
 }
 

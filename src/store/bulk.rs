@@ -71,6 +71,7 @@ impl Bulk<'_> {
     ///
     /// # Errors
     /// When the graph is full.
+    #[inline]
     pub(crate) fn event(
         &mut self,
         shape: ShapeNumber,

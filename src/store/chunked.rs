@@ -25,6 +25,20 @@ pub(super) struct Chunk<T> {
     pub(super) saved: Note<Written>,
 }
 
+/// A value, and with it the chunk in which it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Kept<T> {
+    chunk: Arc<Chunk<T>>,
+    at: usize,
+}
+
+impl<T> Kept<T> {
+    /// The value, which is there.
+    pub(crate) fn get(&self) -> Option<&T> {
+        self.chunk.values.get(self.at)
+    }
+}
+
 impl<T> Clone for Chunked<T> {
     fn clone(&self) -> Self {
         Self {
@@ -67,6 +81,17 @@ impl<T: Clone> Chunked<T> {
     pub(crate) fn get(&self, index: u32) -> Option<&T> {
         let index = index as usize;
         self.spine.get(index / CHUNK)?.values.get(index % CHUNK)
+    }
+
+    /// A value, as it is now for as long as it is kept. Of a vector that lies in no cache,
+    /// not even the value is looked at.
+    pub(crate) fn keep(&self, index: u32) -> Option<Kept<T>> {
+        let chunk = self.spine.get(index as usize / CHUNK)?;
+        let at = index as usize % CHUNK;
+        (at < chunk.values.len()).then(|| Kept {
+            chunk: Arc::clone(chunk),
+            at,
+        })
     }
 
     pub(crate) fn get_mut(&mut self, index: u32) -> Option<&mut T> {
@@ -134,6 +159,19 @@ mod tests {
         assert_eq!(before.get(1000), None);
         assert_eq!(numbers.get(700), Some(&7));
         assert_eq!(numbers.iter().count(), 1001);
+    }
+
+    #[test]
+    fn what_is_kept_does_not_change() {
+        let mut numbers = Chunked::default();
+        for number in 0..300_u32 {
+            numbers.push(number);
+        }
+        let kept = numbers.keep(299).unwrap();
+        *numbers.get_mut(299).unwrap() = 7;
+        assert_eq!(kept.get(), Some(&299));
+        assert_eq!(numbers.keep(299).unwrap().get(), Some(&7));
+        assert!(numbers.keep(300).is_none());
     }
 
     #[test]

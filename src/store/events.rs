@@ -126,6 +126,7 @@ impl Events {
     }
 
     /// Adds a brief event, whose accounts were told, as one of many.
+    #[inline]
     pub(super) fn put_row(&mut self, row: Row) -> Result<EventId> {
         self.events.put_row(row).ok_or_else(full)?;
         self.give()

@@ -110,6 +110,7 @@ impl Held {
     }
 
     /// Adds a brief event, whose accounts were told.
+    #[inline]
     pub(super) fn put_row(&mut self, row: Row) -> Option<()> {
         self.has_room()?;
         Arc::make_mut(&mut self.growing).push(row)
@@ -124,6 +125,7 @@ impl Held {
         Arc::make_mut(&mut self.growing).untell();
     }
 
+    #[inline]
     fn has_room(&self) -> Option<()> {
         (self.len() < u32::MAX as usize).then_some(())
     }

@@ -30,6 +30,7 @@ impl Clone for Lineage {
 
 impl Lineage {
     /// The next index and its stamp, unless 2³² − 1 have been given out.
+    #[inline]
     pub(crate) fn give(&mut self) -> Option<(u32, Stamp)> {
         let index = self.len;
         self.len = index.checked_add(1)?;
@@ -60,14 +61,22 @@ impl Lineage {
     }
 
     /// The stamp of what is given out from now on.
+    #[inline]
     pub(crate) fn own(&self) -> Stamp {
         *self.own.get_or_init(Stamp::draw)
     }
 
     /// The stamp under which an index was given out.
+    #[inline]
     pub(crate) fn stamp(&self, index: u32) -> Option<Stamp> {
         if index >= self.len {
             return None;
+        }
+        // Nearly all graphs have one stretch.
+        if let Some(&(from, stamp)) = self.stretches.last()
+            && from <= index
+        {
+            return Some(stamp);
         }
         let after = self.stretches.partition_point(|&(from, _)| from <= index);
         self.stretches

@@ -73,6 +73,7 @@
 //! most 34 layers, and exact days, the bulk, lie in one of their own where the
 //! slice is the answer.
 
+mod beginnings;
 mod brief;
 mod bulk;
 mod calendar;
@@ -103,6 +104,7 @@ mod ties;
 
 pub(crate) use brief::{Attribution, Extra, Part, Shape, ShapeNumber, When};
 pub(crate) use bulk::Bulk;
+pub(crate) use chunked::Kept;
 pub(crate) use columns::{Glimpse, Sheet};
 pub(crate) use course::Course;
 pub use memory::Memory;

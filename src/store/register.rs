@@ -1,6 +1,7 @@
 //! The actors, and how they are found.
 
-use super::chunked::Chunked;
+use super::beginnings::{Beginning, Beginnings};
+use super::chunked::{Chunked, Kept};
 use super::hashed::Hashed;
 use super::lineage::Lineage;
 use super::names::{folded, folds_to, is_key, nearness, slug};
@@ -19,6 +20,7 @@ const SUGGESTIONS: usize = 3;
 pub(crate) struct Register {
     lineage: Lineage,
     pub(super) actors: Chunked<Actor>,
+    beginnings: Beginnings,
     keys: Hashed,
     /// Folded.
     names: Hashed,
@@ -66,6 +68,7 @@ impl Register {
         }));
         Ok(Self {
             lineage,
+            beginnings: actors.iter().map(Actor::key).collect(),
             actors,
             keys,
             names,
@@ -88,10 +91,9 @@ impl Register {
                 .map(|alias| size_of::<String>() + alias.len());
             actor.called.len() + codes + aliases.sum::<usize>()
         };
-        let found = [self.keys.bytes(), self.names.bytes(), self.codes.bytes()];
-        found.iter().fold(self.actors.bytes(actor), |sum, part| {
-            sum.saturating_add(*part)
-        })
+        let found = [&self.keys, &self.names, &self.codes].map(Hashed::bytes);
+        let found = found.into_iter().chain([self.beginnings.bytes()]);
+        found.fold(self.actors.bytes(actor), usize::saturating_add)
     }
 
     /// Adds an actor under a key of its own.
@@ -107,6 +109,7 @@ impl Register {
                 limit: u64::from(u32::MAX),
             })
         })?;
+        self.beginnings.add(&key);
         self.keys.add(self.keys.digest(&*key), index);
         for name in actor.names() {
             self.note_name(name, index);
@@ -193,6 +196,7 @@ impl Register {
     }
 
     /// The index of an id, if the id is of this graph.
+    #[inline]
     pub(crate) fn check(&self, id: ActorId) -> Result<u32> {
         if self.lineage.stamp(id.index()) == Some(id.stamp()) {
             Ok(id.index())
@@ -255,6 +259,11 @@ impl Register {
             .ok_or_else(|| Error::foreign("actor"))
     }
 
+    /// An actor, as it is now for as long as it is kept.
+    pub(crate) fn keep(&self, id: ActorId) -> Option<Kept<Actor>> {
+        self.actors.keep(self.check(id).ok()?)
+    }
+
     pub(crate) fn get_mut(&mut self, id: ActorId) -> Result<&mut Actor> {
         let index = self.check(id)?;
         self.actors
@@ -278,6 +287,11 @@ impl Register {
     /// The key of the actor of an index.
     pub(crate) fn key(&self, index: u32) -> Option<&str> {
         self.actors.get(index).map(Actor::key)
+    }
+
+    /// How the key of an actor begins.
+    pub(crate) fn beginning(&self, index: u32) -> Option<Beginning> {
+        self.beginnings.of(index)
     }
 
     /// The actor of exactly this key, as recorded.

@@ -87,14 +87,15 @@ impl ByDyad {
         let begin = |who: &u32| of_lower.get(*who as usize).copied();
         let mut starts: Vec<u32> = keys.iter().filter_map(begin).collect();
         starts.push(u32::try_from(many).unwrap_or(u32::MAX));
-        let mut by_higher = vec![(0, 0); many];
+        let mut by_higher = Zeros::new(many);
         for (lower, higher, position) in dyads(firsts, seconds) {
-            put(&mut by_higher, &mut of_higher, higher, (lower, position));
+            put(&mut by_higher, &mut of_higher, higher, [lower, position]);
         }
         let mut positions = Zeros::new(many);
-        for (lower, position) in by_higher {
+        for &[lower, position] in by_higher.iter() {
             put(&mut positions, &mut of_lower, lower, position);
         }
+        drop(by_higher);
         Self::of_lists(keys, starts, positions.into(), (firsts, seconds))
     }
 

@@ -45,6 +45,7 @@ impl Growing {
     }
 
     /// Adds an event of which the accounts have been told; `None` if there is no room.
+    #[inline]
     pub(crate) fn push(&mut self, row: Row) -> Option<()> {
         let accounts = u32::try_from(self.tellings.len()).ok()?;
         self.starts

@@ -134,6 +134,7 @@ impl Segment {
     }
 
     /// Which event of all is at a position.
+    #[inline]
     pub(crate) fn event(&self, position: u32) -> u32 {
         self.base.saturating_add(self.order.number(position))
     }
@@ -149,6 +150,7 @@ impl Segment {
     }
 
     /// The same but for when it was, which takes a search.
+    #[inline]
     pub(super) fn row_undated(&self, position: u32) -> Option<Row> {
         let at = position as usize;
         Some(Row {

@@ -19,6 +19,7 @@ impl Default for Starts {
 
 impl Starts {
     /// The next event has so many; `None` if there is no room for as many.
+    #[inline]
     pub(super) fn push(&mut self, accounts: u32) -> Option<()> {
         match self {
             Self::Alike { events: 0, each } => {
@@ -71,6 +72,7 @@ impl Starts {
     }
 
     /// How many accounts there are.
+    #[inline]
     pub(super) fn accounts(&self) -> u32 {
         match self {
             Self::Alike { events, each } => events.saturating_mul(*each),

@@ -30,11 +30,16 @@ pub(crate) struct Strand<'s> {
     of_day: Range<u32>,
     /// Read and not given yet, the next one last.
     ahead: Vec<Glimpse>,
+    /// How many places are read next.
+    reading: usize,
 }
 
-/// So many are read at a time: the columns are far larger than the caches, and a
-/// processor waits for one place of theirs as long as for a dozen, if it knows all of them.
-const AHEAD: usize = 32;
+/// So many places are read at a time at most: the columns are far larger than the caches,
+/// and a processor waits for one place of theirs as long as for a dozen, if it knows all of
+/// them.
+const MOST_AHEAD: usize = 128;
+/// So many at first, as some ask for the first event alone.
+const FIRST_AHEAD: usize = 16;
 
 impl<'s> Strand<'s> {
     pub(super) fn new(
@@ -43,55 +48,61 @@ impl<'s> Strand<'s> {
         wanted: Option<Arc<[bool]>>,
     ) -> Self {
         Self {
-            segment,
-            positions,
-            wanted,
             day: 0,
             of_day: 0..0,
             ahead: Vec::new(),
+            reading: match positions {
+                // Finding the first has read the columns.
+                Positions::OfDyad { .. } => 1,
+                Positions::Each(_) | Positions::Listed(_) => FIRST_AHEAD,
+            },
+            segment,
+            positions,
+            wanted,
         }
     }
 
-    /// Reads the next ones; `None` if there is none.
+    /// Reads the next places, of which some may pass; `None` if there are no more.
     fn read_on(&mut self) -> Option<()> {
         let segment = self.segment;
-        // Of two actors, mostly the first is all that is asked for, and finding it has
-        // read the columns.
-        let many = match self.positions {
-            Positions::OfDyad { .. } => 1,
-            Positions::Each(_) | Positions::Listed(_) => AHEAD,
-        };
+        // Columns are got at once, so that what reads places does nothing else meanwhile.
+        let shapes: &[ShapeNumber] = &segment.shapes;
+        let (firsts, seconds): (&[u32], &[u32]) = (&segment.firsts, &segment.seconds);
         let wanted = self.wanted.as_deref();
-        let shape = |position: u32| segment.shapes.get(position as usize).copied();
         let is_wanted = |position: u32| {
             wanted.is_none_or(|wanted| {
-                shape(position).is_some_and(|shape| wanted.get(usize::from(shape)) == Some(&true))
+                let shape = shapes.get(position as usize);
+                shape.is_some_and(|&shape| wanted.get(usize::from(shape)) == Some(&true))
             })
         };
-        let passes = |&position: &u32| is_wanted(position) && !segment.is_timed(position);
-        let mut positions = [0; AHEAD];
-        let mut found = 0;
-        let passing = self.positions.by_ref().filter(passes).take(many);
-        for (place, position) in positions.iter_mut().zip(passing) {
-            *place = position;
-            found += 1;
+        let (mut positions, mut passing, mut read) = ([0; MOST_AHEAD], 0, 0);
+        for position in self.positions.by_ref().take(self.reading) {
+            // Each is put down, and stays if it passes: what would go one way or another by
+            // what it has read waits for every place in turn.
+            if let Some(place) = positions.get_mut(passing) {
+                *place = position;
+            }
+            passing += usize::from(is_wanted(position) & !segment.is_timed(position));
+            read += 1;
         }
-        let read = positions.get(..found)?;
-        self.ahead.extend(read.iter().rev().filter_map(|&position| {
+        self.reading = self.reading.saturating_mul(2).min(MOST_AHEAD);
+        let passing = positions.get(..passing)?;
+        let may_be_told = segment.tellings.len() > 0;
+        self.ahead.extend(passing.iter().rev().filter_map(|&position| {
             if !self.of_day.contains(&position) {
                 (self.day, self.of_day) = segment.days.around(position)?;
             }
-            let row = segment.row_undated(position)?;
+            let at = position as usize;
             Some(Glimpse {
                 day: self.day,
                 index: segment.event(position),
-                shape: row.shape,
-                first: row.first,
-                second: row.second,
-                may_be_told: segment.tellings.len() > 0,
+                shape: *shapes.get(at)?,
+                first: *firsts.get(at)?,
+                second: *seconds.get(at)?,
+                may_be_told,
             })
         }));
-        (found > 0).then_some(())
+        (read > 0).then_some(())
     }
 }
 
