@@ -114,14 +114,35 @@ struct Alike {
     code: CameoCode,
     basis: Basis,
     stamps: (Stamp, Option<Stamp>),
-    two: bool,
+    /// Whether it is somebody with himself.
+    is_of_one: bool,
+}
+
+impl Alike {
+    fn of(event: &CodedEvent) -> Self {
+        Self {
+            code: event.code,
+            basis: event.basis,
+            stamps: (event.source.stamp(), event.target.map(ActorId::stamp)),
+            is_of_one: event.target == Some(event.source),
+        }
+    }
 }
 
 impl Hash for Alike {
     /// By the code: the rest is hardly ever different in one batch.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.code.hash(state);
+        state.write_u32(self.code.number());
     }
+}
+
+/// What events that are alike come to.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    /// None if they do not fit into the columns.
+    shape: Option<ShapeNumber>,
+    /// Whether the target is a participant of its own.
+    two: bool,
 }
 
 /// Records very many coded events; [`Graph::batch`] begins one.
@@ -133,7 +154,7 @@ pub struct Batch<'g> {
     actors: &'g Register,
     bulk: Bulk<'g>,
     stamp: Stamp,
-    shapes: HashMap<Alike, Option<ShapeNumber>, RandomState>,
+    known: HashMap<Alike, Known, RandomState>,
     attributions: HashMap<Option<ActorId>, Option<u32>, RandomState>,
     today: (Date, Option<When>),
 }
@@ -151,7 +172,7 @@ impl Graph {
             actors: &self.actors,
             bulk: self.events.bulk(),
             stamp,
-            shapes: HashMap::default(),
+            known: HashMap::default(),
             attributions: HashMap::default(),
             today: (Date::ZERO, When::of_day(Date::ZERO)),
         }
@@ -165,21 +186,20 @@ impl Batch<'_> {
     /// When an actor or publisher is [of another graph](crate::Error::is_foreign), or the
     /// graph is full. Nothing of the event is then recorded.
     pub fn record(&mut self, event: CodedEvent, reports: &[Report]) -> Result<()> {
-        let (one, other) = event.participants();
-        self.actors.check(one.actor)?;
-        if let Some(other) = other {
-            self.actors.check(other.actor)?;
+        self.actors.check(event.source)?;
+        if let Some(target) = event.target {
+            self.actors.check(target)?;
         }
         for publisher in reports.iter().filter_map(|report| report.publisher) {
             self.actors.check(publisher)?;
         }
         let when = self.when(event.on);
-        let shape = self.shape(&event, one, other);
-        if let (Some(when), Some(shape)) = (when, shape)
+        let known = self.known(&event);
+        if let (Some(when), Some(shape)) = (when, known.shape)
             && self.tell_all(reports).is_some()
         {
-            let other = other.map(|other| other.actor.index());
-            return self.bulk.event(shape, (one.actor.index(), other), when);
+            let second = event.target.filter(|_| known.two).map(ActorId::index);
+            return self.bulk.event(shape, (event.source.index(), second), when);
         }
         self.bulk.any(self.whole(&event, reports))
     }
@@ -197,31 +217,25 @@ impl Batch<'_> {
         self.today.1
     }
 
-    fn shape(
-        &mut self,
-        event: &CodedEvent,
-        one: Participant,
-        other: Option<Participant>,
-    ) -> Option<ShapeNumber> {
-        let alike = Alike {
-            code: event.code,
-            basis: event.basis,
-            stamps: (one.actor.stamp(), other.map(|other| other.actor.stamp())),
-            two: other.is_some(),
-        };
-        if let Some(&known) = self.shapes.get(&alike) {
+    fn known(&mut self, event: &CodedEvent) -> Known {
+        let alike = Alike::of(event);
+        if let Some(&known) = self.known.get(&alike) {
             return known;
         }
-        let shape = self.bulk.shape(&Shape {
-            classification: Classification::of_code(event.code),
-            modality: Modality::Actual,
-            basis: event.basis,
-            presumed: false,
-            first: Part::of(&one),
-            second: other.as_ref().map(Part::of),
-        });
-        self.shapes.insert(alike, shape);
-        shape
+        let (one, other) = event.participants();
+        let known = Known {
+            shape: self.bulk.shape(&Shape {
+                classification: Classification::of_code(event.code),
+                modality: Modality::Actual,
+                basis: event.basis,
+                presumed: false,
+                first: Part::of(&one),
+                second: other.as_ref().map(Part::of),
+            }),
+            two: other.is_some(),
+        };
+        self.known.insert(alike, known);
+        known
     }
 
     fn tell_all(&mut self, reports: &[Report]) -> Option<()> {

@@ -140,8 +140,8 @@ impl<'g> View<'g> {
     /// [level](Self::level), partners are counted there; the actor itself stands for
     /// all who count for it, or for itself if it is below the level.
     ///
-    /// Costs the actor's events in the window, and a few allocations for each partner; at a
-    /// level, all events in the window. Of events of the common sort (one or two participants,
+    /// Costs the actor's events in the window, and O(p log p) for p partners; at a level, all
+    /// events in the window. Of events of the common sort (one or two participants,
     /// dated to the day, and no accounts) no more than three numbers are looked at, if the
     /// frame asks for time, sorts and modality alone and nothing is denied, linked or merged.
     ///

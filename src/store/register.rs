@@ -201,7 +201,7 @@ impl Register {
         if self.lineage.stamp(id.index()) == Some(id.stamp()) {
             Ok(id.index())
         } else {
-            Err(Error::foreign("actor"))
+            Err(foreign())
         }
     }
 
@@ -254,9 +254,7 @@ impl Register {
 
     pub(crate) fn get(&self, id: ActorId) -> Result<&Actor> {
         let index = self.check(id)?;
-        self.actors
-            .get(index)
-            .ok_or_else(|| Error::foreign("actor"))
+        self.actors.get(index).ok_or_else(foreign)
     }
 
     /// An actor, as it is now for as long as it is kept.
@@ -266,9 +264,7 @@ impl Register {
 
     pub(crate) fn get_mut(&mut self, id: ActorId) -> Result<&mut Actor> {
         let index = self.check(id)?;
-        self.actors
-            .get_mut(index)
-            .ok_or_else(|| Error::foreign("actor"))
+        self.actors.get_mut(index).ok_or_else(foreign)
     }
 
     /// All actors, in the order in which they were added.
@@ -371,6 +367,11 @@ fn canonical(code: &ActorCode) -> ActorCode {
         system: code.system,
         value: code.value.trim().to_uppercase(),
     }
+}
+
+#[cold]
+fn foreign() -> Error {
+    Error::foreign("actor")
 }
 
 #[cfg(test)]

@@ -166,6 +166,11 @@ impl CameoCode {
             .unwrap_or_default()
     }
 
+    /// Its characters as one number, in the order of codes.
+    pub(crate) fn number(self) -> u32 {
+        u32::from_be_bytes(self.0)
+    }
+
     /// How many characters the code has: 2 for a root, 3 or 4 below it.
     fn level(self) -> usize {
         match self.0 {

@@ -1,6 +1,6 @@
 //! From an actor to the positions of its events.
 
-use super::sort::{begin_of_each, is_dense, put};
+use super::sort::{begin_of_each, count_all, is_dense, put_all};
 use crate::store::brief::Row;
 use crate::store::column::Column;
 use crate::store::pages::Zeros;
@@ -31,11 +31,7 @@ impl ByActor {
 
     fn counted(firsts: &[u32], seconds: &[u32], highest: u32) -> Self {
         let mut next = vec![0_u32; (highest as usize).saturating_add(1)];
-        for (who, _) in parts(firsts, seconds) {
-            if let Some(count) = next.get_mut(who as usize) {
-                *count += 1;
-            }
-        }
+        count_all(&mut next, parts(firsts, seconds).map(|(who, _)| who));
         let many: usize = next.iter().map(|&count| count as usize).sum();
         let present = (0..).zip(&next).filter(|&(_, &count)| count > 0);
         let keys: Vec<u32> = present.map(|(who, _)| who).collect();
@@ -44,9 +40,7 @@ impl ByActor {
         let mut starts: Vec<u32> = keys.iter().filter_map(begin).collect();
         starts.push(u32::try_from(many).unwrap_or(u32::MAX));
         let mut positions = Zeros::new(many);
-        for (who, position) in parts(firsts, seconds) {
-            put(&mut positions, &mut next, who, position);
-        }
+        put_all(&mut positions, &mut next, parts(firsts, seconds));
         Self {
             keys: keys.into(),
             starts: starts.into(),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::sort::{begin_of_each, is_dense, put};
+use super::sort::{begin_of_each, count_all, is_dense, put_all};
 use crate::store::brief::Row;
 use crate::store::column::Column;
 use crate::store::pages::Zeros;
@@ -71,15 +71,15 @@ impl ByDyad {
     fn counted(firsts: &[u32], seconds: &[u32], highest: u32) -> Self {
         let width = (highest as usize).saturating_add(1);
         let (mut of_lower, mut of_higher) = (vec![0_u32; width], vec![0_u32; width]);
-        let mut many = 0_usize;
-        for (lower, higher, _) in dyads(firsts, seconds) {
-            many += 1;
-            for (counts, who) in [(&mut of_lower, lower), (&mut of_higher, higher)] {
-                if let Some(count) = counts.get_mut(who as usize) {
-                    *count += 1;
-                }
-            }
-        }
+        count_all(
+            &mut of_lower,
+            dyads(firsts, seconds).map(|(lower, ..)| lower),
+        );
+        count_all(
+            &mut of_higher,
+            dyads(firsts, seconds).map(|(_, higher, _)| higher),
+        );
+        let many: usize = of_lower.iter().map(|&count| count as usize).sum();
         let present = (0..).zip(&of_lower).filter(|&(_, &count)| count > 0);
         let keys: Vec<u32> = present.map(|(who, _)| who).collect();
         begin_of_each(&mut of_lower);
@@ -88,13 +88,12 @@ impl ByDyad {
         let mut starts: Vec<u32> = keys.iter().filter_map(begin).collect();
         starts.push(u32::try_from(many).unwrap_or(u32::MAX));
         let mut by_higher = Zeros::new(many);
-        for (lower, higher, position) in dyads(firsts, seconds) {
-            put(&mut by_higher, &mut of_higher, higher, [lower, position]);
-        }
+        let higher = |(lower, higher, position)| (higher, [lower, position]);
+        let all = dyads(firsts, seconds).map(higher);
+        put_all(&mut by_higher, &mut of_higher, all);
         let mut positions = Zeros::new(many);
-        for &[lower, position] in by_higher.iter() {
-            put(&mut positions, &mut of_lower, lower, position);
-        }
+        let lower = |&[lower, position]: &[u32; 2]| (lower, position);
+        put_all(&mut positions, &mut of_lower, by_higher.iter().map(lower));
         drop(by_higher);
         Self::of_lists(keys, starts, positions.into(), (firsts, seconds))
     }

@@ -88,20 +88,21 @@ impl<'s> Strand<'s> {
         self.reading = self.reading.saturating_mul(2).min(MOST_AHEAD);
         let passing = positions.get(..passing)?;
         let may_be_told = segment.tellings.len() > 0;
-        self.ahead.extend(passing.iter().rev().filter_map(|&position| {
-            if !self.of_day.contains(&position) {
-                (self.day, self.of_day) = segment.days.around(position)?;
-            }
-            let at = position as usize;
-            Some(Glimpse {
-                day: self.day,
-                index: segment.event(position),
-                shape: *shapes.get(at)?,
-                first: *firsts.get(at)?,
-                second: *seconds.get(at)?,
-                may_be_told,
-            })
-        }));
+        self.ahead
+            .extend(passing.iter().rev().filter_map(|&position| {
+                if !self.of_day.contains(&position) {
+                    (self.day, self.of_day) = segment.days.around(position)?;
+                }
+                let at = position as usize;
+                Some(Glimpse {
+                    day: self.day,
+                    index: segment.event(position),
+                    shape: *shapes.get(at)?,
+                    first: *firsts.get(at)?,
+                    second: *seconds.get(at)?,
+                    may_be_told,
+                })
+            }));
         (read > 0).then_some(())
     }
 }
