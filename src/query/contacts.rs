@@ -16,7 +16,7 @@ use super::{Answers, View, What, Who};
 use crate::Result;
 use crate::graph::{ActorLike, Graph};
 use crate::model::{ActorId, EventId};
-use crate::store::Scope;
+use crate::store::{Beginning, Scope};
 
 /// Somebody an actor talked to, and what their talks come to.
 ///
@@ -131,6 +131,14 @@ impl Evident for Pair {
     }
 }
 
+/// By what a partner has its place among others.
+struct Rank {
+    events: Reverse<u32>,
+    number: u32,
+    partner: u32,
+    beginning: Beginning,
+}
+
 impl<'g> View<'g> {
     /// Who talked to an actor: everyone with whom it took part in a talk (call,
     /// meeting, visit, negotiation, consultation; mediator and party; but not those on
@@ -193,16 +201,19 @@ impl<'g> View<'g> {
     fn ranked(&self, talks: &Talks<'_, 'g, u32>) -> Vec<Contact> {
         let actors = &self.graph.actors;
         let key = |partner: u32| actors.key(partner).unwrap_or_default();
-        let ranks = talks.with().map(|(partner, events, number)| {
-            (Reverse(events), actors.beginning(partner), partner, number)
+        let ranks = talks.with().map(|(partner, events, number)| Rank {
+            events: Reverse(events),
+            beginning: actors.beginning(partner).unwrap_or_default(),
+            partner,
+            number,
         });
-        let mut ranks: Vec<_> = ranks.collect();
+        let mut ranks: Vec<Rank> = ranks.collect();
         ranks.sort_unstable_by(|one, other| {
-            let rest = || key(one.2).cmp(key(other.2));
-            (one.0, one.1).cmp(&(other.0, other.1)).then_with(rest)
+            let by_beginning = (one.events, one.beginning).cmp(&(other.events, other.beginning));
+            by_beginning.then_with(|| key(one.partner).cmp(key(other.partner)))
         });
-        let ranked = ranks.into_iter().filter_map(|(.., partner, number)| {
-            let (actor, tally) = (actors.id(partner)?, talks.tally(number)?);
+        let ranked = ranks.into_iter().filter_map(|rank| {
+            let (actor, tally) = (actors.id(rank.partner)?, talks.tally(rank.number)?);
             Some(Contact::new(self.graph, actor, tally))
         });
         ranked.collect()

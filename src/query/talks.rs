@@ -1,6 +1,7 @@
 //! Talks by whom they were with, on the way to an answer.
 
 use std::hash::Hash;
+use std::num::NonZeroUsize;
 
 use foldhash::fast::RandomState;
 use indexmap::IndexMap;
@@ -28,13 +29,14 @@ struct List {
     first: usize,
     last: usize,
     /// How many events; one of them may be noted several times.
-    events: usize,
+    events: u32,
 }
 
 #[derive(Debug)]
 struct Link<'g> {
     talk: Talk<'g>,
-    next: Option<usize>,
+    /// Never the first of all.
+    next: Option<NonZeroUsize>,
 }
 
 #[derive(Debug)]
@@ -91,7 +93,7 @@ impl<'v, 'g, K: Copy + Hash + Eq> Talks<'v, 'g, K> {
             list.events += 1;
         }
         if let Some(last) = last {
-            last.next = Some(place);
+            last.next = NonZeroUsize::new(place);
         }
         list.last = place;
         self.all.push(Link { talk, next: None });
@@ -99,22 +101,22 @@ impl<'v, 'g, K: Copy + Hash + Eq> Talks<'v, 'g, K> {
 
     /// With whom talks were noted, how many, and a number by which they are
     /// [tallied](Self::tally); in the order in which they came.
-    pub(super) fn with(&self) -> impl ExactSizeIterator<Item = (K, usize, usize)> {
-        let with = self.with.iter().enumerate();
+    pub(super) fn with(&self) -> impl Iterator<Item = (K, u32, u32)> {
+        let with = (0..).zip(&self.with);
         with.map(|(number, (&with, list))| (with, list.events, number))
     }
 
     /// What the talks come to that were noted under a number; `None` if none were.
-    pub(super) fn tally(&self, number: usize) -> Option<Tally> {
-        let (_, list) = self.with.get_index(number)?;
-        let mut tallying = Tallying::with_room_for(list.events);
+    pub(super) fn tally(&self, number: u32) -> Option<Tally> {
+        let (_, list) = self.with.get_index(number as usize)?;
+        let mut tallying = Tallying::with_room_for(list.events as usize);
         let mut next = Some(list.first);
         while let Some(link) = next.and_then(|place| self.all.get(place)) {
             match &link.talk {
                 Talk::Brief(brief) => self.count(brief, &mut tallying)?,
                 Talk::Judged(judged) => tallying.count(self.view, &judged.0, judged.1),
             }
-            next = link.next;
+            next = link.next.map(NonZeroUsize::get);
         }
         Some(tallying.done(self.view.graph()))
     }

@@ -102,6 +102,7 @@ mod tiered;
 mod tiers;
 mod ties;
 
+pub(crate) use beginnings::Beginning;
 pub(crate) use brief::{Attribution, Extra, Part, Shape, ShapeNumber, When};
 pub(crate) use bulk::Bulk;
 pub(crate) use chunked::Kept;

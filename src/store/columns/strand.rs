@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::segment::{Positions, Segment};
-use crate::store::brief::ShapeNumber;
+use crate::store::brief::{Clock, Row, ShapeNumber};
 
 /// An event as it stands in the columns, dated by a day and nothing more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,43 +63,60 @@ impl<'s> Strand<'s> {
     }
 
     /// Reads the next places, of which some may pass; `None` if there are no more.
+    ///
+    /// Column after column, and without a choice between two reads: what would go one way or
+    /// another by what it has read, or does anything else meanwhile, waits for each place in
+    /// turn.
     fn read_on(&mut self) -> Option<()> {
-        let segment = self.segment;
-        // Columns are got at once, so that what reads places does nothing else meanwhile.
-        let shapes: &[ShapeNumber] = &segment.shapes;
-        let (firsts, seconds): (&[u32], &[u32]) = (&segment.firsts, &segment.seconds);
+        let Segment {
+            shapes,
+            firsts,
+            seconds,
+            clocks,
+            ..
+        } = self.segment;
+        let (shapes, firsts, seconds, clocks) = (&**shapes, &**firsts, &**seconds, &**clocks);
         let wanted = self.wanted.as_deref();
-        let is_wanted = |position: u32| {
-            wanted.is_none_or(|wanted| {
-                let shape = shapes.get(position as usize);
-                shape.is_some_and(|&shape| wanted.get(usize::from(shape)) == Some(&true))
-            })
+        let passes = |position: u32| {
+            let shape = shapes.get(position as usize);
+            let is_wanted = |&shape: &ShapeNumber| {
+                wanted.is_none_or(|wanted| wanted.get(usize::from(shape)) == Some(&true))
+            };
+            let is_timed = |&clock: &u16| Clock::numbered(clock) != Clock::default();
+            let clock = clocks.get(position as usize);
+            shape.is_some_and(is_wanted) & !clock.is_some_and(is_timed)
         };
         let (mut positions, mut passing, mut read) = ([0; MOST_AHEAD], 0, 0);
         for position in self.positions.by_ref().take(self.reading) {
-            // Each is put down, and stays if it passes: what would go one way or another by
-            // what it has read waits for every place in turn.
+            // Each is put down, and stays if it passes.
             if let Some(place) = positions.get_mut(passing) {
                 *place = position;
             }
-            passing += usize::from(is_wanted(position) & !segment.is_timed(position));
+            passing += usize::from(passes(position));
             read += 1;
         }
         self.reading = self.reading.saturating_mul(2).min(MOST_AHEAD);
-        let passing = positions.get(..passing)?;
-        let may_be_told = segment.tellings.len() > 0;
+        let positions = positions.get(..passing)?;
+        let mut ends = [(Row::NOBODY, Row::NOBODY); MOST_AHEAD];
+        for (two, &position) in ends.iter_mut().zip(positions) {
+            let at = position as usize;
+            if let (Some(&first), Some(&second)) = (firsts.get(at), seconds.get(at)) {
+                *two = (first, second);
+            }
+        }
+        let may_be_told = self.segment.tellings.len() > 0;
+        let found = positions.iter().zip(ends).rev();
         self.ahead
-            .extend(passing.iter().rev().filter_map(|&position| {
+            .extend(found.filter_map(|(&position, (first, second))| {
                 if !self.of_day.contains(&position) {
-                    (self.day, self.of_day) = segment.days.around(position)?;
+                    (self.day, self.of_day) = self.segment.days.around(position)?;
                 }
-                let at = position as usize;
                 Some(Glimpse {
                     day: self.day,
-                    index: segment.event(position),
-                    shape: *shapes.get(at)?,
-                    first: *firsts.get(at)?,
-                    second: *seconds.get(at)?,
+                    index: self.segment.event(position),
+                    shape: *shapes.get(position as usize)?,
+                    first,
+                    second,
                     may_be_told,
                 })
             }));
