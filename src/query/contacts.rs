@@ -35,6 +35,7 @@ fn as_actor<S: Serializer>(who: &Who, to: S) -> std::result::Result<S::Ok, S::Er
 }
 
 impl Contact {
+    #[inline]
     pub(super) fn new(graph: &Graph, actor: ActorId, tally: Tally) -> Self {
         Self {
             who: Who::new(graph, actor),
@@ -212,11 +213,12 @@ impl<'g> View<'g> {
             let by_beginning = (one.events, one.beginning).cmp(&(other.events, other.beginning));
             by_beginning.then_with(|| key(one.partner).cmp(key(other.partner)))
         });
-        let ranked = ranks.into_iter().filter_map(|rank| {
+        let mut ranked = Vec::with_capacity(ranks.len());
+        ranked.extend(ranks.into_iter().filter_map(|rank| {
             let (actor, tally) = (actors.id(rank.partner)?, talks.tally(rank.number)?);
             Some(Contact::new(self.graph, actor, tally))
-        });
-        ranked.collect()
+        }));
+        ranked
     }
 
     /// Who talked to whom: all pairs, most events first, then by the keys of the

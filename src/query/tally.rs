@@ -132,6 +132,7 @@ impl Default for Tallying {
 
 impl Tallying {
     /// One of so many events.
+    #[inline]
     pub(super) fn with_room_for(events: usize) -> Self {
         Self {
             ids: Ids::with_capacity(events),
@@ -187,6 +188,7 @@ impl Tallying {
         telling.sources.extend(sources);
     }
 
+    #[inline]
     pub(super) fn done(self, graph: &Graph) -> Tally {
         let mut kinds = self.kinds;
         kinds
