@@ -98,7 +98,10 @@ impl Hashed {
 }
 
 fn sorted(mut tier: Tier) -> Tier {
-    tier.sort_unstable();
+    // As one number each, which takes half the time.
+    tier.sort_unstable_by_key(|&(Digest(digest), number)| {
+        (u64::from(digest) << u32::BITS) | u64::from(number)
+    });
     tier.shrink_to_fit();
     tier
 }

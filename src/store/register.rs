@@ -8,6 +8,7 @@ use super::names::{folded, folds_to, is_key, nearness, slug};
 use super::standing::Standing;
 use crate::error::ErrorKind;
 use crate::model::{Actor, ActorCode, ActorId, Called, CodeSystem};
+use crate::parallel;
 use crate::{Error, Result};
 
 /// Names this near are worth suggesting.
@@ -37,7 +38,6 @@ impl Register {
         actors: Chunked<Actor>,
         merged: &[(u32, u32)],
     ) -> std::result::Result<Self, String> {
-        let numbered = || (0..).zip(actors.iter());
         let is_of_actors = |&(one, other): &(u32, u32)| {
             let many = actors.len();
             (one as usize) < many && (other as usize) < many
@@ -48,7 +48,8 @@ impl Register {
             .then(|| Standing::of_merges(merged))
             .flatten()
             .ok_or("merges of actors that there are not, or in a circle")?;
-        let keys = Hashed::of(numbered().map(|(index, actor)| (actor.key(), index)));
+        let (keys, (names, codes)) =
+            parallel::both(|| by_key(&actors), || (by_name(&actors), by_code(&actors)));
         let has_twins = |numbers: Vec<u32>| {
             let keys = numbers.into_iter().filter_map(|index| actors.get(index));
             let mut keys: Vec<&str> = keys.map(Actor::key).collect();
@@ -58,14 +59,6 @@ impl Register {
         if keys.clashes().any(has_twins) {
             return Err("two actors of one key".into());
         }
-        let names = Hashed::of(numbered().flat_map(|(index, actor)| {
-            let names = actor.names().map(folded);
-            names.map(move |name| (name, index))
-        }));
-        let codes = Hashed::of(numbered().flat_map(|(index, actor)| {
-            let codes = actor.codes.iter().map(canonical);
-            codes.map(move |code| (code, index))
-        }));
         Ok(Self {
             lineage,
             beginnings: actors.iter().map(Actor::key).collect(),
@@ -367,6 +360,25 @@ fn canonical(code: &ActorCode) -> ActorCode {
         system: code.system,
         value: code.value.trim().to_uppercase(),
     }
+}
+
+fn by_key(actors: &Chunked<Actor>) -> Hashed {
+    let numbered = (0..).zip(actors.iter());
+    Hashed::of(numbered.map(|(index, actor)| (actor.key(), index)))
+}
+
+fn by_name(actors: &Chunked<Actor>) -> Hashed {
+    Hashed::of((0..).zip(actors.iter()).flat_map(|(index, actor)| {
+        let names = actor.names().map(folded);
+        names.map(move |name| (name, index))
+    }))
+}
+
+fn by_code(actors: &Chunked<Actor>) -> Hashed {
+    Hashed::of((0..).zip(actors.iter()).flat_map(|(index, actor)| {
+        let codes = actor.codes.iter().map(canonical);
+        codes.map(move |code| (code, index))
+    }))
 }
 
 #[cold]

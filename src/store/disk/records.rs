@@ -5,9 +5,10 @@ use std::io;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::manifest::Table;
+use super::manifest::{Part, Table};
 use super::opening::{Fault, Found, Opening};
 use super::saving::Saving;
+use crate::parallel;
 use crate::store::chunked::{Chunk, Chunked};
 
 impl Saving<'_> {
@@ -36,17 +37,15 @@ impl Saving<'_> {
 
 impl Opening {
     /// The values of a table, from the forms in which they were saved.
-    pub(super) fn table<T: Clone, S: DeserializeOwned>(
+    pub(super) fn table<T: Clone + Send, S: DeserializeOwned>(
         &self,
         what: &'static str,
         table: &Table,
-        value: impl Fn(S) -> Option<T>,
+        value: impl Fn(S) -> Option<T> + Send + Sync,
     ) -> Result<Chunked<T>, Fault> {
-        let mut chunks = Vec::new();
-        for part in &table.chunks {
-            chunks.push(self.chunk(what, self.checked(*part)?, &value)?);
-        }
-        let values = Chunked::of_chunks(chunks);
+        let chunk = |&part: &Part| self.chunk(what, self.checked(part)?, &value);
+        let chunks = parallel::each(&table.chunks, chunk).into_iter();
+        let values = Chunked::of_chunks(chunks.collect::<Result<_, _>>()?);
         values
             .filter(|values| values.len() == table.len as usize)
             .ok_or_else(|| self.fault(format!("the table of {what} is not as long as it says")))
