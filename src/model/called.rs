@@ -1,12 +1,10 @@
 //! What an actor is called.
 
-use std::sync::Arc;
-
 /// Key and name, in one allocation.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Called {
     /// The key, and the name right behind it.
-    text: Arc<str>,
+    text: Box<str>,
     /// So many bytes are the key.
     key: usize,
 }
@@ -14,7 +12,7 @@ pub(crate) struct Called {
 impl Called {
     pub(crate) fn new(key: &str, name: &str) -> Self {
         Self {
-            text: [key, name].concat().into(),
+            text: [key, name].concat().into_boxed_str(),
             key: key.len(),
         }
     }

@@ -7,6 +7,7 @@
 //!
 //! ```text
 //! Register   actors by index   ── hashes of keys, folded names, codes ─→ actors
+//!              ├ Beginnings    of keys, to put actors in order without a look at them
 //!              └ Standing      ── actor ─→ the actor that it was merged into
 //! Ties       ties by index     ── either end ─→ ties
 //! Events     events by index   ── key ─→ event, event ─→ events that allege or order it
