@@ -113,7 +113,9 @@ impl<'v, 'g, K: Copy + Hash + Eq> Talks<'v, 'g, K> {
         let mut next = Some(list.first);
         while let Some(link) = next.and_then(|place| self.all.get(place)) {
             match &link.talk {
-                Talk::Brief(brief) => self.count(brief, &mut tallying)?,
+                Talk::Brief(brief) => {
+                    self.count(brief, &mut tallying);
+                }
                 Talk::Judged(judged) => tallying.count(self.view, &judged.0, judged.1),
             }
             next = link.next.map(NonZeroUsize::get);
@@ -121,6 +123,7 @@ impl<'v, 'g, K: Copy + Hash + Eq> Talks<'v, 'g, K> {
         Some(tallying.done(self.view.graph()))
     }
 
+    /// Counts an event of the common sort; `None` if it is not there, which it is.
     fn count(&self, brief: &Glimpse, tallying: &mut Tallying) -> Option<()> {
         let linking = self.linkings.of(brief.shape)?;
         let seen = Seen {
