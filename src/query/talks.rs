@@ -85,15 +85,13 @@ impl<'v, 'g, K: Copy + Hash + Eq> Talks<'v, 'g, K> {
             last: place,
             events: 0,
         });
-        let last = self.all.get_mut(list.last);
-        if last
-            .as_ref()
-            .is_none_or(|last| last.talk.event() != talk.event())
-        {
+        let before = self.all.get_mut(list.last);
+        let is_same = |before: &Link<'g>| before.talk.event() == talk.event();
+        if !before.as_deref().is_some_and(is_same) {
             list.events += 1;
         }
-        if let Some(last) = last {
-            last.next = NonZeroUsize::new(place);
+        if let Some(before) = before {
+            before.next = NonZeroUsize::new(place);
         }
         list.last = place;
         self.all.push(Link { talk, next: None });

@@ -58,10 +58,10 @@ impl Eq for Who {}
 
 impl fmt::Debug for Who {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Who")
-            .field("id", &self.id)
-            .field("key", &self.key())
-            .field("name", &self.name())
+        f.debug_tuple("Who")
+            .field(&self.id)
+            .field(&self.key())
+            .field(&self.name())
             .finish()
     }
 }
