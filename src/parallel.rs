@@ -3,6 +3,9 @@
 //! With the feature `rayon`, among as many as its global pool has; without it, one thing is
 //! done after another. What comes of it is the same.
 
+/// Whether several things are done at once.
+pub(crate) const IS_ON: bool = cfg!(feature = "rayon");
+
 /// Does both, and gives what comes of each.
 #[cfg(feature = "rayon")]
 pub(crate) fn both<A: Send, B: Send>(

@@ -15,21 +15,24 @@ pub(in crate::store) struct ByActor {
     pub(in crate::store) positions: Column<u32>,
 }
 
-impl ByActor {
-    /// From who takes part at each position. In O(n + a) for n positions and the a
-    /// actors numbered up to the last one, if these are not many more than those;
-    /// else in O(n log n).
-    pub(super) fn build(firsts: &[u32], seconds: &[u32]) -> Self {
+/// How many positions there will be of each actor, and where they begin.
+#[derive(Debug)]
+pub(super) struct Counted {
+    keys: Vec<u32>,
+    starts: Vec<u32>,
+    /// By actor, where the next one goes.
+    next: Vec<u32>,
+    many: usize,
+}
+
+impl Counted {
+    /// `None` if actors are numbered far beyond how many positions there are.
+    pub(super) fn of(firsts: &[u32], seconds: &[u32]) -> Option<Self> {
         let highest = firsts.iter().chain(seconds).copied();
         let highest = highest.filter(|&who| who != Row::NOBODY).max().unwrap_or(0);
-        if is_dense(highest, firsts.len()) {
-            Self::counted(firsts, seconds, highest)
-        } else {
-            Self::compared(firsts, seconds)
+        if !is_dense(highest, firsts.len()) {
+            return None;
         }
-    }
-
-    fn counted(firsts: &[u32], seconds: &[u32], highest: u32) -> Self {
         let mut next = vec![0_u32; (highest as usize).saturating_add(1)];
         count_all(&mut next, parts(firsts, seconds).map(|(who, _)| who));
         let many: usize = next.iter().map(|&count| count as usize).sum();
@@ -39,12 +42,46 @@ impl ByActor {
         let begin = |who: &u32| next.get(*who as usize).copied();
         let mut starts: Vec<u32> = keys.iter().filter_map(begin).collect();
         starts.push(u32::try_from(many).unwrap_or(u32::MAX));
-        let mut positions = Zeros::new(many);
-        put_all(&mut positions, &mut next, parts(firsts, seconds));
-        Self {
-            keys: keys.into(),
-            starts: starts.into(),
-            positions: positions.into(),
+        Some(Self {
+            keys,
+            starts,
+            next,
+            many,
+        })
+    }
+
+    /// Room for the positions.
+    pub(super) fn room(&self) -> Zeros<u32> {
+        Zeros::new(self.many)
+    }
+
+    /// The lists, in a room of theirs, whatever is written there.
+    pub(super) fn listed(
+        mut self,
+        firsts: &[u32],
+        seconds: &[u32],
+        mut room: Zeros<u32>,
+    ) -> ByActor {
+        put_all(&mut room, &mut self.next, parts(firsts, seconds));
+        ByActor {
+            keys: self.keys.into(),
+            starts: self.starts.into(),
+            positions: room.into(),
+        }
+    }
+}
+
+impl ByActor {
+    /// From who takes part at each position. In O(n + a) for n positions and the a
+    /// actors numbered up to the last one, if these are not many more than those;
+    /// else in O(n log n).
+    pub(super) fn build(firsts: &[u32], seconds: &[u32]) -> Self {
+        match Counted::of(firsts, seconds) {
+            Some(counted) => {
+                let room = counted.room();
+                counted.listed(firsts, seconds, room)
+            }
+            None => Self::compared(firsts, seconds),
         }
     }
 

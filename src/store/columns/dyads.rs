@@ -54,12 +54,12 @@ fn fences(positions: &[u32], firsts: &[u32], seconds: &[u32]) -> impl Iterator<I
 impl ByDyad {
     /// From who takes part at each position. In O(n + a) for n positions and the a actors
     /// numbered up to the last one, if these are not many more than those; else in
-    /// O(n log n).
-    pub(super) fn build(firsts: &[u32], seconds: &[u32]) -> Self {
+    /// O(n log n). What lies in the scratch, which takes 2 n numbers, may be anything then.
+    pub(super) fn build(firsts: &[u32], seconds: &[u32], scratch: &mut [u32]) -> Self {
         let highest = dyads(firsts, seconds).map(|(_, higher, _)| higher).max();
         let highest = highest.unwrap_or(0);
         if is_dense(highest, firsts.len()) {
-            Self::counted(firsts, seconds, highest)
+            Self::counted(firsts, seconds, highest, scratch)
         } else {
             Self::compared(firsts, seconds)
         }
@@ -68,7 +68,7 @@ impl ByDyad {
     /// Sorts by the higher actor and then by the lower. Each time what is to be sorted is
     /// read one after another, and goes to as many places as there are actors: no column is
     /// looked into at random.
-    fn counted(firsts: &[u32], seconds: &[u32], highest: u32) -> Self {
+    fn counted(firsts: &[u32], seconds: &[u32], highest: u32, scratch: &mut [u32]) -> Self {
         let width = (highest as usize).saturating_add(1);
         let (mut of_lower, mut of_higher) = (vec![0_u32; width], vec![0_u32; width]);
         count_all(
@@ -87,14 +87,21 @@ impl ByDyad {
         let begin = |who: &u32| of_lower.get(*who as usize).copied();
         let mut starts: Vec<u32> = keys.iter().filter_map(begin).collect();
         starts.push(u32::try_from(many).unwrap_or(u32::MAX));
-        let mut by_higher = Zeros::new(many);
+        let mut own = Zeros::new(0);
+        let scratch = scratch.as_chunks_mut().0.get_mut(..many);
+        let by_higher: &mut [[u32; 2]] = if let Some(scratch) = scratch {
+            scratch
+        } else {
+            own = Zeros::new(many);
+            &mut own
+        };
         let higher = |(lower, higher, position)| (higher, [lower, position]);
         let all = dyads(firsts, seconds).map(higher);
-        put_all(&mut by_higher, &mut of_higher, all);
+        put_all(by_higher, &mut of_higher, all);
         let mut positions = Zeros::new(many);
         let lower = |&[lower, position]: &[u32; 2]| (lower, position);
         put_all(&mut positions, &mut of_lower, by_higher.iter().map(lower));
-        drop(by_higher);
+        drop(own);
         Self::of_lists(keys, starts, positions.into(), (firsts, seconds))
     }
 
@@ -198,11 +205,13 @@ mod tests {
         fn finds_what_a_loop_finds(
             pairs in prop::collection::vec((0..6_u32, 0..7_u32), 0..900),
             spread in prop::sample::select(vec![1, 100_000]),
+            room in 0..4_usize,
         ) {
             let who = |one: u32| if one == 6 { Row::NOBODY } else { one * spread };
             let firsts: Vec<u32> = pairs.iter().map(|pair| who(pair.0)).collect();
             let seconds: Vec<u32> = pairs.iter().map(|pair| who(pair.1)).collect();
-            let lists = ByDyad::build(&firsts, &seconds);
+            let mut scratch = vec![7; room * firsts.len()];
+            let lists = ByDyad::build(&firsts, &seconds, &mut scratch);
             prop_assert!(lists.fits());
             for two in (0..6).flat_map(|one| (one + 1..7).map(move |other| (one, other))) {
                 let two = (two.0 * spread, two.1 * spread);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::actors::ByActor;
+use super::actors::{ByActor, Counted};
 use super::days::Days;
 use super::dyads::{ByDyad, dyad};
 use super::growing::Growing;
@@ -98,10 +98,7 @@ impl Segment {
         (starts, tellings): (Starts, Tellings),
     ) -> Self {
         days.settle();
-        let (by_actor, by_dyad) = parallel::both(
-            || ByActor::build(&firsts, &seconds),
-            || ByDyad::build(&firsts, &seconds),
-        );
+        let (by_actor, by_dyad) = lists(&firsts, &seconds);
         Self {
             base,
             order,
@@ -420,6 +417,22 @@ impl Iterator for Positions<'_> {
                 list.next().copied().filter(is_theirs)
             }
         }
+    }
+}
+
+/// From actors and from dyads to positions: at once, on several cores; on one, the second
+/// is put in order where the first will be, so that it takes no memory besides.
+fn lists(firsts: &[u32], seconds: &[u32]) -> (ByActor, ByDyad) {
+    match Counted::of(firsts, seconds) {
+        Some(counted) if !parallel::IS_ON => {
+            let mut room = counted.room();
+            let by_dyad = ByDyad::build(firsts, seconds, &mut room);
+            (counted.listed(firsts, seconds, room), by_dyad)
+        }
+        _ => parallel::both(
+            || ByActor::build(firsts, seconds),
+            || ByDyad::build(firsts, seconds, &mut []),
+        ),
     }
 }
 
