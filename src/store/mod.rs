@@ -61,7 +61,7 @@
 //! Events and accounts are numbered by 32 bits: 4.3 thousand million of each. A segment
 //! numbers its lists by 32 bits as well, and each event stands in two of them by actor: so
 //! a segment holds 2.1 thousand million events. 500 million take 11 GB in order of time,
-//! 15 GB in any order, 17 and 21 GB with an account of each; and about a third more while
+//! 15 GB in any order, 17 and 21 GB with an account of each; and up to a third more while
 //! they are put in order. So memory breaks first, then merging all into one by `compact`,
 //! which needs them twice.
 //!
