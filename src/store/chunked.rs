@@ -83,8 +83,7 @@ impl<T: Clone> Chunked<T> {
         self.spine.get(index / CHUNK)?.values.get(index % CHUNK)
     }
 
-    /// A value, as it is now for as long as it is kept. Of a vector that lies in no cache,
-    /// not even the value is looked at.
+    /// A value, as it is now for as long as it is kept; it is not looked at.
     pub(crate) fn keep(&self, index: u32) -> Option<Kept<T>> {
         let chunk = self.spine.get(index as usize / CHUNK)?;
         let at = index as usize % CHUNK;

@@ -98,10 +98,7 @@ impl Hashed {
 }
 
 fn sorted(mut tier: Tier) -> Tier {
-    // As one number each, which takes half the time.
-    tier.sort_unstable_by_key(|&(Digest(digest), number)| {
-        (u64::from(digest) << u32::BITS) | u64::from(number)
-    });
+    tier.sort_unstable();
     tier.shrink_to_fit();
     tier
 }

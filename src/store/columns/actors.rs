@@ -85,7 +85,7 @@ impl ByActor {
         }
     }
 
-    fn compared(firsts: &[u32], seconds: &[u32]) -> Self {
+    pub(super) fn compared(firsts: &[u32], seconds: &[u32]) -> Self {
         let mut pairs: Vec<(u32, u32)> = parts(firsts, seconds).collect();
         pairs.sort_unstable();
         let (mut keys, mut starts) = (Vec::new(), Vec::new());

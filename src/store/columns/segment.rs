@@ -147,7 +147,6 @@ impl Segment {
     }
 
     /// The same but for when it was, which takes a search.
-    #[inline]
     pub(super) fn row_undated(&self, position: u32) -> Option<Row> {
         let at = position as usize;
         Some(Row {
@@ -423,17 +422,19 @@ impl Iterator for Positions<'_> {
 /// From actors and from dyads to positions: at once, on several cores; on one, the second
 /// is put in order where the first will be, so that it takes no memory besides.
 fn lists(firsts: &[u32], seconds: &[u32]) -> (ByActor, ByDyad) {
-    match Counted::of(firsts, seconds) {
-        Some(counted) if !parallel::IS_ON => {
-            let mut room = counted.room();
-            let by_dyad = ByDyad::build(firsts, seconds, &mut room);
-            (counted.listed(firsts, seconds, room), by_dyad)
-        }
-        _ => parallel::both(
+    if parallel::IS_ON {
+        return parallel::both(
             || ByActor::build(firsts, seconds),
             || ByDyad::build(firsts, seconds, &mut []),
-        ),
+        );
     }
+    let Some(counted) = Counted::of(firsts, seconds) else {
+        let by_actor = ByActor::compared(firsts, seconds);
+        return (by_actor, ByDyad::build(firsts, seconds, &mut []));
+    };
+    let mut room = counted.room();
+    let by_dyad = ByDyad::build(firsts, seconds, &mut room);
+    (counted.listed(firsts, seconds, room), by_dyad)
 }
 
 /// What of an ascending list lies in a range.
