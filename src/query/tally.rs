@@ -26,7 +26,7 @@ pub struct Tally {
     certainty: Certainty,
     kinds: Kinds,
     repeated: bool,
-    /// Most of many events have none of it.
+    /// `None` where there is nothing of it, as with most.
     #[serde(flatten)]
     told: Option<Box<Told>>,
     #[serde(skip)]
